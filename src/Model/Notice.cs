@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace Notifieringar.Model;
+
+/// <summary>One thing said to one person on one channel: a ledger row.</summary>
+/// <param name="Key">Its deterministic name.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Channel">How it is said.</param>
+/// <param name="Language">BCP 47 tag of the text's language.</param>
+/// <param name="TemplateVersion">The version of the text it was claimed with.</param>
+/// <param name="Epoch">The lease epoch of the chunk that claimed it: an older epoch means that its sender is gone.</param>
+/// <param name="TextHash">Hash of the text given to the provider; null for letters.</param>
+/// <param name="FirstSent">Real time of the first try, which starts the provider's repeatability window; null for letters.</param>
+/// <param name="SkipReason">Why it was not sent, for a final skip; null otherwise.</param>
+public sealed record Notice(
+    NoticeKey Key,
+    NoticeState State,
+    Channel Channel,
+    string Language,
+    string TemplateVersion,
+    int Epoch,
+    string? TextHash,
+    Instant? FirstSent,
+    SkipReason? SkipReason);

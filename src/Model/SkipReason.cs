@@ -1,0 +1,44 @@
+namespace Notifieringar.Model;
+
+/// <summary>Why a notice is not sent. Shown to staff as a count and a reason, never with a name for the protected.</summary>
+public enum SkipReason
+{
+    /// <summary>The child or the addressee has died.</summary>
+    Deceased,
+
+    /// <summary>Protected personal data, by flag or by the forwarding address; staff handle it by hand.</summary>
+    Protected,
+
+    /// <summary>The family has asked not to be contacted.</summary>
+    OptedOut,
+
+    /// <summary>The household has moved away.</summary>
+    Moved,
+
+    /// <summary>The family has said no.</summary>
+    Declined,
+
+    /// <summary>Nobody has answered and the unit visits only those who say yes.</summary>
+    NotAnswered,
+
+    /// <summary>No channel of the ladder can reach the person.</summary>
+    NoWayToReach,
+
+    /// <summary>The time it was for has passed.</summary>
+    TooLate,
+
+    /// <summary>The text could not be written, for want of a value or a template.</summary>
+    NoText,
+
+    /// <summary>The letter does not fit its pages or its window.</summary>
+    DoesNotFit,
+
+    /// <summary>The data is too old to act on: import first.</summary>
+    StaleData,
+
+    /// <summary>The provider may or may not have taken it; only a person can settle it.</summary>
+    UnknownOutcome,
+
+    /// <summary>The provider refused it because of how we are set up.</summary>
+    RefusedByProvider,
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Notifieringar.Model;
+
+/// <summary>How a unit works: when it visits, when it is closed, how it signs.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Name">The library's name as families know it; signs letters and e-mails.</param>
+/// <param name="SmsSender">SMS sender id: at most eleven ASCII letters, digits or spaces, at least one letter.</param>
+/// <param name="EmailFrom">Sender address of e-mails.</param>
+/// <param name="Phone">Phone number of a person at the library.</param>
+/// <param name="ReturnAddress">Lines of the return address.</param>
+/// <param name="Shards">1, 4 or 16; fixed when the unit is created.</param>
+/// <param name="VisitDays">Weekdays with visits.</param>
+/// <param name="SlotTimes">Local start times of visits on a visit day.</param>
+/// <param name="Visitors">The pairs of visitors, by short name.</param>
+/// <param name="Closed">Closed periods, both ends included.</param>
+/// <param name="ComesUnlessNo">True: the visit takes place unless the family says no. False (default): only after a yes.</param>
+/// <param name="StaleAfterDays">Data older than this is not sent on.</param>
+/// <param name="QuietFrom">No SMS or e-mail from this local time …</param>
+/// <param name="QuietTo">… until this local time.</param>
+/// <param name="LetterRunAt">Local time when the day's letter run closes.</param>
+/// <param name="Envelope">Name of the envelope profile.</param>
+public sealed record UnitRules(
+    UnitId Unit,
+    string Name,
+    string SmsSender,
+    string EmailFrom,
+    string Phone,
+    ImmutableArray<string> ReturnAddress,
+    int Shards,
+    ImmutableArray<IsoDayOfWeek> VisitDays,
+    ImmutableArray<LocalTime> SlotTimes,
+    ImmutableArray<string> Visitors,
+    ImmutableArray<ClosedPeriod> Closed,
+    bool ComesUnlessNo,
+    int StaleAfterDays,
+    LocalTime QuietFrom,
+    LocalTime QuietTo,
+    LocalTime LetterRunAt,
+    string Envelope);
+
+/// <summary>Days when nobody visits and nothing is printed.</summary>
+/// <param name="From">First closed day.</param>
+/// <param name="To">Last closed day.</param>
+public sealed record ClosedPeriod(LocalDate From, LocalDate To);

@@ -1,0 +1,85 @@
+using Notifieringar.Model;
+using NodaTime;
+
+namespace Notifieringar.Planning.Calendar;
+
+/// <summary>When a channel may be used: SMS and e-mail outside quiet hours on days that are not free; letters on working days.</summary>
+public static class SendingHours
+{
+    private const int LongestClosure = 120;
+
+    /// <summary>Tells whether something may be sent at a local time.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="local">Local time.</param>
+    /// <param name="rules">The unit's rules.</param>
+    /// <returns>True when allowed.</returns>
+    public static bool Allow(Channel channel, LocalDateTime local, UnitRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return AllowsDay(channel, local.Date, rules)
+            && (channel == Channel.Letter || (local.TimeOfDay >= rules.QuietTo && local.TimeOfDay < rules.QuietFrom));
+    }
+
+    /// <summary>The first allowed time at or after a local time.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="local">Local time.</param>
+    /// <param name="rules">The unit's rules.</param>
+    /// <returns>Local time.</returns>
+    public static LocalDateTime AtOrAfter(Channel channel, LocalDateTime local, UnitRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (Allow(channel, local, rules))
+        {
+            return local;
+        }
+
+        var opens = channel == Channel.Letter ? LocalTime.Midnight : rules.QuietTo;
+        var day = AllowsDay(channel, local.Date, rules) && local.TimeOfDay < opens ? local.Date : local.Date.PlusDays(1);
+        return FirstAllowed(channel, day, 1, rules).At(opens);
+    }
+
+    /// <summary>The last allowed time at or before a local time, for notices that must not come later than planned.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="local">Local time.</param>
+    /// <param name="rules">The unit's rules.</param>
+    /// <returns>Local time; on an earlier day the same time of day, kept inside the allowed hours.</returns>
+    public static LocalDateTime AtOrBefore(Channel channel, LocalDateTime local, UnitRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (Allow(channel, local, rules))
+        {
+            return local;
+        }
+
+        if (channel == Channel.Letter)
+        {
+            return FirstAllowed(channel, local.Date, -1, rules).At(local.TimeOfDay);
+        }
+
+        var lastMinute = rules.QuietFrom.PlusMinutes(-1);
+        var tooEarly = local.TimeOfDay < rules.QuietTo;
+        var day = FirstAllowed(channel, tooEarly ? local.Date.PlusDays(-1) : local.Date, -1, rules);
+        return day.At(tooEarly || local.TimeOfDay > lastMinute ? lastMinute : local.TimeOfDay);
+    }
+
+    private static bool AllowsDay(Channel channel, LocalDate day, UnitRules rules) => channel == Channel.Letter
+        ? RedDays.IsWorkingDay(day) && !IsClosed(day, rules)
+        : !RedDays.IsFree(day);
+
+    /// <summary>Tells whether the unit is closed a day.</summary>
+    internal static bool IsClosed(LocalDate day, UnitRules rules) => rules.Closed.Any(period => period.From <= day && day <= period.To);
+
+    private static LocalDate FirstAllowed(Channel channel, LocalDate from, int step, UnitRules rules)
+    {
+        var day = from;
+        for (var tried = 0; tried < LongestClosure; tried++, day = day.PlusDays(step))
+        {
+            if (AllowsDay(channel, day, rules))
+            {
+                return day;
+            }
+        }
+
+        throw new InvalidOperationException($"The unit's rules close {channel} for more than {LongestClosure} days in a row; check its closed periods.");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Notifieringar.Model;
+
+namespace Notifieringar.Planning.Notices;
+
+/// <summary>The rules that outrank every other: who must not be told (design, promise 3).</summary>
+public static class NeverSend
+{
+    /// <summary>The reason why nothing may be said about an invitation, if there is one.</summary>
+    /// <param name="recipient">The person with all that is known.</param>
+    /// <param name="invitation">The invitation.</param>
+    /// <returns>The reason, gravest first; null when nothing stops us.</returns>
+    public static SkipReason? Reason(Recipient recipient, Invitation invitation)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        var person = recipient.Person;
+        return person switch
+        {
+            _ when person.Silences.HasFlag(Silences.Deceased) || LivingChildren(recipient, invitation).IsEmpty => SkipReason.Deceased,
+            _ when person.Silences.HasFlag(Silences.Protected) || person.Address is { IsForwardingOfProtected: true } => SkipReason.Protected,
+            _ when person.Silences.HasFlag(Silences.OptedOut) => SkipReason.OptedOut,
+            _ when person.Silences.HasFlag(Silences.Moved) => SkipReason.Moved,
+            _ => null,
+        };
+    }
+
+    /// <summary>The children an invitation may still speak of.</summary>
+    /// <param name="recipient">The person with all that is known.</param>
+    /// <param name="invitation">The invitation.</param>
+    /// <returns>Living children, oldest first, then by name.</returns>
+    public static ImmutableArray<Child> LivingChildren(Recipient recipient, Invitation invitation)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        ArgumentNullException.ThrowIfNull(invitation);
+        return
+        [
+            .. recipient.Children
+                .Where(child => !child.Deceased && invitation.Children.Contains(child.Id))
+                .OrderBy(child => child.BirthDate)
+                .ThenBy(child => child.FirstName, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Notifieringar.Model;
+using Notifieringar.Planning.Calendar;
+using NodaTime;
+
+namespace Notifieringar.Planning.Notices;
+
+/// <summary>Decides what is said to one person about one step: pure, so that sending, dry runs and rehearsals agree.</summary>
+public static class NoticePlanner
+{
+    private static readonly LocalTime NextTry = new(9, 0);
+
+    /// <summary>Decides one due notice.</summary>
+    /// <param name="recipient">The person with all that is known.</param>
+    /// <param name="invitation">The invitation it is about.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="rules">The unit's rules.</param>
+    /// <param name="now">The moment of deciding.</param>
+    /// <returns>The decision.</returns>
+    public static Decision Decide(Recipient recipient, Invitation invitation, Programme programme, Step step, UnitRules rules, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        ArgumentNullException.ThrowIfNull(invitation);
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(rules);
+        NoticeKey KeyOn(Channel channel) => new(programme.Id, invitation.Occasion.Value, invitation.Sequence, step.Id, channel);
+
+        var said = step.Ladder
+            .Select(rung => recipient.Notices.FirstOrDefault(notice => notice.Key == KeyOn(rung.Channel)))
+            .OfType<Notice>()
+            .ToImmutableArray();
+        if (said.FirstOrDefault(notice => notice.State == NoticeState.Claimed) is { } claimed)
+        {
+            return new Decision.InFlight(claimed);
+        }
+
+        if (said.Any(notice => notice.State is not (NoticeState.RefusedPermanent or NoticeState.RefusedTemporary or NoticeState.Released)))
+        {
+            return new Decision.Settled();
+        }
+
+        bool IsRefused(Rung rung) => said.Any(notice => notice.Channel == rung.Channel && notice.State == NoticeState.RefusedPermanent);
+        var open = step.Ladder.FirstOrDefault(rung => !IsRefused(rung)) ?? step.Ladder[^1];
+        if (NeverSend.Reason(recipient, invitation) is { } never)
+        {
+            return new Decision.Skip(KeyOn(open.Channel), never);
+        }
+
+        var rung = step.Ladder.FirstOrDefault(rung => Reach.Can(recipient.Person, rung.Channel) && !IsRefused(rung));
+        var due = DueTimes.Of(step, rung ?? open, invitation, rules);
+        if (rung is not null && now < due)
+        {
+            return new Decision.Wait(due); // an answer may still come; a skip is final
+        }
+
+        if (NotWanted(step, invitation, rules) is { } unwanted)
+        {
+            return new Decision.Skip(KeyOn(open.Channel), unwanted);
+        }
+
+        return rung is null
+            ? new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach)
+            : WhenDue(recipient.Person, KeyOn(rung.Channel), due, step, invitation, rules, now);
+    }
+
+    private static Decision WhenDue(
+        Person person, NoticeKey key, Instant due, Step step, Invitation invitation, UnitRules rules, Instant now)
+    {
+        var starts = Stockholm.MomentOf(invitation.Starts);
+        var isAhead = due < starts;
+        if (isAhead && now >= starts)
+        {
+            return new Decision.Skip(key, SkipReason.TooLate);
+        }
+
+        if (now > due + step.ValidFor)
+        {
+            // Before the visit a phone call can still reach the family; afterwards nothing is worth saying.
+            return isAhead ? new Decision.List(key, SkipReason.TooLate) : new Decision.Skip(key, SkipReason.TooLate);
+        }
+
+        var local = Stockholm.LocalOf(now);
+        if (person.DataAsOf + Duration.FromDays(rules.StaleAfterDays) < now)
+        {
+            return new Decision.Wait(Stockholm.MomentOf(local.Date.PlusDays(1).At(NextTry)));
+        }
+
+        return SendingHours.Allow(key.Channel, local, rules)
+            ? new Decision.Send(key)
+            : new Decision.Wait(Stockholm.MomentOf(SendingHours.AtOrAfter(key.Channel, local, rules)));
+    }
+
+    private static SkipReason? NotWanted(Step step, Invitation invitation, UnitRules rules) => invitation.Answer switch
+    {
+        Answer.No => SkipReason.Declined,
+        Answer.None when step.Condition == StepCondition.Expected && !rules.ComesUnlessNo => SkipReason.NotAnswered,
+        _ => null,
+    };
+}

@@ -1,0 +1,23 @@
+using Notifieringar.Model;
+
+namespace Notifieringar.Planning.Notices;
+
+/// <summary>Whether a channel can reach a person.</summary>
+public static class Reach
+{
+    /// <summary>Tells whether the person can be reached.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="channel">The channel.</param>
+    /// <returns>True with a Swedish mobile number, an e-mail address or a deliverable postal address.</returns>
+    public static bool Can(Person person, Channel channel)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return channel switch
+        {
+            Channel.Sms => person.Phone is { IsSwedishMobile: true },
+            Channel.Email => person.Email is not null,
+            Channel.Letter => person.Address is { IsDeliverable: true },
+            _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+        };
+    }
+}
