@@ -1,1 +1,12 @@
-return;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using Notifieringar.Functions;
+using Notifieringar.Workflows;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddWorkflows(builder.Configuration);
+builder.Services.AddSingleton<IClock>(Clocks.From(builder.Configuration));
+await builder.Build().RunAsync();

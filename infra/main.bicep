@@ -1,0 +1,280 @@
+// Everything Notifieringar needs in one resource group: storage, the function app (Flex Consumption, custom handler), SMS, secrets and
+// telemetry. The app has one identity of its own and reaches everything but SendGrid with it.
+targetScope = 'resourceGroup'
+
+@description('Stands first in every name: lower-case letters and digits.')
+@minLength(3)
+@maxLength(11)
+param name string = 'notiser'
+
+@description('Where everything but Communication Services is placed. It must offer Flex Consumption.')
+param location string = resourceGroup().location
+
+@description('Where families reach the app, without a slash at the end. It stands in every letter and message.')
+param publicUrl string
+
+@description('SendGrid API key with the right Mail Send.')
+@secure()
+param mailApiKey string
+
+@description('Which of SendGrid\'s regions the API key belongs to.')
+@allowed(['eu', 'global'])
+param mailRegion string = 'eu'
+
+@description('At least 32 random bytes in base64 (openssl rand -base64 32). A new value makes every printed answer code worthless, so keep it.')
+@secure()
+@minLength(44)
+param answerCodesKey string
+
+@description('SMS a minute for all instances together; 600 is the limit for alphanumeric senders.')
+@minValue(0)
+param smsPerMinute int = 600
+
+@description('E-mails a minute for all instances together; 0 is no limit.')
+@minValue(0)
+param mailPerMinute int = 0
+
+@description('The largest number of instances.')
+@minValue(1)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+@description('Memory of an instance in MB. The browser that prints letters needs 2048.')
+@allowed([2048, 4096])
+param instanceMemoryMB int = 2048
+
+@description('Where Communication Services keeps its data.')
+param communicationDataLocation string = 'Europe'
+
+@description('Days that logs are kept. They hold ids and counts, no personal data.')
+@minValue(30)
+@maxValue(730)
+param logRetentionDays int = 30
+
+@description('Object ids of people or pipelines that upload the app\'s package; they get access to its container only.')
+param deployerObjectIds array = []
+
+var suffix = uniqueString(resourceGroup().id, name)
+var packageContainer = 'app-package'
+
+// Built-in roles.
+var roles = {
+  blobOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b' // Storage Blob Data Owner: the Functions host keeps locks and keys in blobs
+  blobContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
+  queueContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88' // Storage Queue Data Contributor
+  tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3' // Storage Table Data Contributor
+  secretsUser: '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User
+  communicationOwner: '09976791-48a7-449e-bb21-39d1a415f350' // Communication and Email Service Owner: there is no role that only sends
+  metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb' // Monitoring Metrics Publisher
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-app'
+  location: location
+}
+
+// ---- Storage: people, ledger, queues, imports, letters, and the app's package ----
+
+resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: take('${name}${suffix}', 24)
+  location: location
+  kind: 'StorageV2'
+  sku: { name: 'Standard_ZRS' }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowSharedKeyAccess: false // identities only: no key that opens everything
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+  parent: storage
+  name: 'default'
+}
+
+resource package 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: packageContainer
+  properties: { publicAccess: 'None' }
+}
+
+// Tables, queues and the other containers are created by the app when first used.
+resource storageRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in [
+  roles.blobOwner
+  roles.queueContributor
+  roles.tableContributor
+]: {
+  name: guid(storage.id, identity.id, role)
+  scope: storage
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+  }
+}]
+
+resource deployers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for objectId in deployerObjectIds: {
+  name: guid(package.id, objectId, roles.blobContributor)
+  scope: package
+  properties: {
+    principalId: objectId
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
+  }
+}]
+
+// ---- Secrets: the two that no identity can replace ----
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+  name: take('${name}${suffix}', 24)
+  location: location
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enablePurgeProtection: true // a lost AnswerCodes__Key cannot be made again
+    enableSoftDelete: true
+  }
+}
+
+resource mailKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'mail-api-key'
+  properties: { value: mailApiKey }
+}
+
+resource codesKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'answer-codes-key'
+  properties: { value: answerCodesKey }
+}
+
+resource vaultRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, identity.id, roles.secretsUser)
+  scope: vault
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.secretsUser)
+  }
+}
+
+// ---- SMS ----
+
+resource communication 'Microsoft.Communication/communicationServices@2023-04-01' = {
+  name: '${name}-${suffix}'
+  location: 'global'
+  properties: { dataLocation: communicationDataLocation }
+}
+
+resource communicationRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(communication.id, identity.id, roles.communicationOwner)
+  scope: communication
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.communicationOwner)
+  }
+}
+
+// ---- Telemetry ----
+
+resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: '${name}-logs'
+  location: location
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: logRetentionDays
+  }
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: '${name}-insights'
+  location: location
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: logs.id
+    DisableLocalAuth: true
+  }
+}
+
+resource insightsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, identity.id, roles.metricsPublisher)
+  scope: insights
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.metricsPublisher)
+  }
+}
+
+// ---- The function app ----
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: '${name}-plan'
+  location: location
+  kind: 'functionapp'
+  sku: { tier: 'FlexConsumption', name: 'FC1' }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: '${name}-${suffix}'
+  location: location
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identity.id
+    functionAppConfig: {
+      runtime: { name: 'custom', version: '1.0' }
+      scaleAndConcurrency: { maximumInstanceCount: maximumInstanceCount, instanceMemoryMB: instanceMemoryMB }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${storage.properties.primaryEndpoints.blob}${packageContainer}'
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
+        }
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      // Names as in docs/architecture.md.
+      appSettings: [
+        { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId } // which identity DefaultAzureCredential takes
+        { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
+        { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
+        { name: 'AzureWebJobsStorage__blobServiceUri', value: storage.properties.primaryEndpoints.blob }
+        { name: 'AzureWebJobsStorage__queueServiceUri', value: storage.properties.primaryEndpoints.queue }
+        { name: 'AzureWebJobsStorage__tableServiceUri', value: storage.properties.primaryEndpoints.table }
+        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
+        { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identity.properties.clientId};Authorization=AAD' }
+        { name: 'PublicUrl', value: publicUrl }
+        { name: 'Sms__Endpoint', value: 'https://${communication.properties.hostName}' }
+        { name: 'Sms__PerMinute', value: string(smsPerMinute) }
+        { name: 'Mail__ApiKey', value: '@Microsoft.KeyVault(SecretUri=${mailKey.properties.secretUri})' }
+        { name: 'Mail__Region', value: mailRegion }
+        { name: 'Mail__PerMinute', value: string(mailPerMinute) }
+        { name: 'AnswerCodes__Key', value: '@Microsoft.KeyVault(SecretUri=${codesKey.properties.secretUri})' }
+      ]
+    }
+  }
+  // Without its roles the app would start and fail.
+  dependsOn: [storageRoles, vaultRole, communicationRole, insightsRole, package]
+}
+
+@description('The app\'s own address.')
+output appUrl string = 'https://${app.properties.defaultHostName}'
+
+@description('The app\'s name, for uploading its package.')
+output appName string = app.name
+
+@description('The storage account, for looking at tables and letters with an identity that may.')
+output storageAccount string = storage.name

@@ -1,0 +1,37 @@
+using Notifieringar.LocalHost.Sandbox;
+
+namespace Notifieringar.LocalHost;
+
+/// <summary>What the function app is told about the machine it runs on, as environment variables.</summary>
+internal static class AppSettings
+{
+    public static IReadOnlyDictionary<string, string> Build(
+        LocalMachineOptions options, string storage, ProviderSandbox sandbox, Uri publicUrl, Secrets secrets, ClockFile? clock)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = storage,
+            ["Sms__ConnectionString"] = sandbox.SmsConnectionString,
+            ["Mail__ApiKey"] = secrets.MailApiKey,
+            ["Mail__Host"] = WithoutSlash(sandbox.Url),
+            ["PublicUrl"] = WithoutSlash(publicUrl),
+            ["AnswerCodes__Key"] = secrets.AnswerCodesKey,
+            ["Letters__ChromiumFolder"] = Path.Combine(options.RepositoryRoot, "node_modules", "@sparticuz", "chromium"),
+            ["Letters__FontsFolder"] = Path.Combine(options.RepositoryRoot, "node_modules", "@fontsource"),
+            ["Letters__CacheFolder"] = Path.Combine(options.DataFolder, "chromium"),
+        };
+        if (clock is not null)
+        {
+            settings["NOTIFIERINGAR_CLOCK_FILE"] = clock.Path;
+        }
+
+        foreach (var (name, value) in options.ExtraSettings)
+        {
+            settings[name] = value;
+        }
+
+        return settings;
+    }
+
+    private static string WithoutSlash(Uri url) => url.AbsoluteUri.TrimEnd('/');
+}

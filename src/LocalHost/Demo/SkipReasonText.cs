@@ -1,0 +1,26 @@
+using Notifieringar.Model;
+
+namespace Notifieringar.LocalHost.Demo;
+
+/// <summary>The reasons in Swedish.</summary>
+internal static class SkipReasonText
+{
+    public static string Of(SkipReason? reason) => reason switch
+    {
+        SkipReason.Deceased => "avliden",
+        SkipReason.Protected => "skyddade uppgifter",
+        SkipReason.OptedOut => "vill inte bli kontaktad",
+        SkipReason.Moved => "flyttat",
+        SkipReason.Declined => "tackat nej",
+        SkipReason.NotAnswered => "har inte svarat",
+        SkipReason.NoWayToReach => "går inte att nå",
+        SkipReason.TooLate => "för sent",
+        SkipReason.NoText => "texten gick inte att skriva",
+        SkipReason.DoesNotFit => "brevet får inte plats",
+        SkipReason.StaleData => "för gamla uppgifter",
+        SkipReason.UnknownOutcome => "okänt om det kom fram",
+        SkipReason.RefusedByProvider => "avvisat av leverantören",
+        null => "utan skäl",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace Notifieringar.LocalHost;
+
+/// <summary>How to start a machine. Ports are loopback ports; 0 takes a free one.</summary>
+internal sealed record LocalMachineOptions
+{
+    public required string RepositoryRoot { get; init; }
+
+    /// <summary>Where everything is kept between runs.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The built function app; null takes the one built along with this host.</summary>
+    public string? FunctionsFolder { get; init; }
+
+    /// <summary>Printed letters with their page lists; null is artifacts/outbox, or a folder inside an own data folder.</summary>
+    public string? OutboxFolder { get; init; }
+
+    /// <summary>Forget storage, messages, timers and letters of earlier runs first. Keys are kept.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>Storage in memory only, gone at the end.</summary>
+    public bool InMemory { get; init; }
+
+    public int PublicPort { get; init; }
+
+    public int SandboxPort { get; init; }
+
+    public int BlobPort { get; init; }
+
+    public int QueuePort { get; init; }
+
+    public int TablePort { get; init; }
+
+    /// <summary>False: timers run only when fired by hand.</summary>
+    public bool TimersRun { get; init; } = true;
+
+    /// <summary>Makes the clock that decides what is due movable, and sets it. Null: the function app's clock is the real one.</summary>
+    public Instant? ClockStart { get; init; }
+
+    /// <summary>Copy what the function process says to the terminal.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>App settings on top of the machine's own; these win.</summary>
+    public IReadOnlyDictionary<string, string> ExtraSettings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>For the few lines a person should read; nothing unless given.</summary>
+    public TextWriter Terminal { get; init; } = TextWriter.Null;
+}

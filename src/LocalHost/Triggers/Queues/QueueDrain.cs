@@ -1,0 +1,47 @@
+namespace Notifieringar.LocalHost.Triggers.Queues;
+
+/// <summary>Waits for silence: nothing in flight, nothing due in any queue.</summary>
+internal sealed class QueueDrain(IReadOnlyList<QueueListener> queues, Activity activity, TimeProvider time)
+{
+    private static readonly TimeSpan WhileBusy = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan WhileWaiting = TimeSpan.FromMilliseconds(250);
+
+    public async Task<Drained> RunAsync(TimeSpan waitForDelayed, CancellationToken cancellationToken)
+    {
+        var quietSince = time.GetTimestamp();
+        var quietStamp = activity.Stamp;
+        while (true)
+        {
+            var stamp = activity.Stamp;
+            var delayed = IsBusy() ? null : await DelayedAsync(cancellationToken);
+
+            // A message handled while the queues were being counted may have put another one on a queue counted before.
+            var quiet = delayed is not null && !IsBusy() && activity.Stamp == stamp;
+            if (!quiet || stamp != quietStamp)
+            {
+                (quietSince, quietStamp) = (time.GetTimestamp(), activity.Stamp);
+            }
+
+            if (quiet && (delayed == 0 || time.GetElapsedTime(quietSince) >= waitForDelayed))
+            {
+                return new Drained(delayed!.Value);
+            }
+
+            foreach (var queue in queues)
+            {
+                queue.Wake();
+            }
+
+            await Task.Delay(quiet ? WhileWaiting : WhileBusy, cancellationToken);
+        }
+    }
+
+    private bool IsBusy() => activity.InFlight > 0 || queues.Any(queue => queue.IsBusy);
+
+    /// <summary>How many messages are put off, or null when one can be taken now.</summary>
+    private async Task<int?> DelayedAsync(CancellationToken cancellationToken)
+    {
+        var loads = await Task.WhenAll(queues.Select(queue => queue.LoadAsync(cancellationToken)));
+        return loads.Any(load => load.HasVisible) ? null : loads.Sum(load => load.Total);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Notifieringar.LocalHost.Triggers.Queues;
+
+/// <summary>host.json's extensions.queues, with the host's defaults.</summary>
+internal sealed record QueueRules
+{
+    /// <summary>How long a message in work is hidden from others; renewed while the function runs.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    public static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
+
+    public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a message rests after its function failed.</summary>
+    public TimeSpan VisibilityTimeout { get; init; } = TimeSpan.Zero;
+
+    public int BatchSize { get; init; } = 16;
+
+    /// <summary>Another batch is fetched when no more than this many messages are in work.</summary>
+    public int NewBatchThreshold { get; init; } = 8;
+
+    public int MaxDequeueCount { get; init; } = 5;
+
+    public bool Base64 { get; init; } = true;
+}

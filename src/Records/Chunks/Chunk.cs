@@ -1,0 +1,33 @@
+using Notifieringar.Model;
+
+namespace Notifieringar.Records.Chunks;
+
+/// <summary>A piece of work for one sender: a key range, not a copy of its people.</summary>
+/// <param name="Batch">What it is a piece of: the partition key.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Shard">The shard.</param>
+/// <param name="From">First person.</param>
+/// <param name="To">Last person.</param>
+/// <param name="Programme">The programme's id.</param>
+/// <param name="Step">The step's id.</param>
+/// <param name="WorkPartition">The Work partition whose due notices it settles.</param>
+/// <param name="Count">How many people it was cut for.</param>
+public sealed record Chunk(
+    string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count)
+{
+    /// <summary>The row key; with the batch it is deterministic, so cutting twice gives the same chunk.</summary>
+    public string Id => $"{Shard}~{From}";
+}
+
+/// <summary>The queue message of a chunk: it names the chunk, not its content.</summary>
+/// <param name="Batch">The chunk's batch.</param>
+/// <param name="Chunk">The chunk's id.</param>
+public sealed record ChunkReference(string Batch, string Chunk);
+
+/// <summary>The right to work on something until a moment.</summary>
+/// <param name="Batch">The row's partition key.</param>
+/// <param name="Row">The row key.</param>
+/// <param name="Epoch">Rises with each lease: a claim of a lower epoch belongs to a sender that is gone.</param>
+/// <param name="Until">Real time until which it holds.</param>
+/// <param name="Version">The row's version.</param>
+public sealed record Lease(string Batch, string Row, int Epoch, NodaTime.Instant Until, string Version);

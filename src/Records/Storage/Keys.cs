@@ -1,0 +1,128 @@
+using System.Globalization;
+using Notifieringar.Model;
+using NodaTime;
+
+namespace Notifieringar.Records.Storage;
+
+/// <summary>Every partition and row key, built and parsed in one place (design, section 6). <c>~</c> separates parts; it sorts after
+/// everything that stands inside a part, so <c>prefix~~</c> ends a prefix.</summary>
+public static class Keys
+{
+    private const string HourPattern = "yyyyMMddHH";
+
+    /// <summary>The shard of a person: hex digits by which a unit spreads over partitions.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="shards">1, 4 or 16, fixed when the unit is created.</param>
+    /// <returns>One hex digit.</returns>
+    public static string Shard(PersonId person, int shards)
+    {
+        var digit = Convert.ToInt32(person.Value[..1], 16);
+        return (digit * shards / 16).ToString("x", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>All shards of a unit.</summary>
+    /// <param name="shards">1, 4 or 16.</param>
+    /// <returns>One hex digit each.</returns>
+    public static IEnumerable<string> Shards(int shards) =>
+        Enumerable.Range(0, shards).Select(shard => shard.ToString("x", CultureInfo.InvariantCulture));
+
+    /// <summary>A partition of the People table.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="shard">The shard.</param>
+    /// <returns>The partition key.</returns>
+    public static string People(UnitId unit, string shard) => $"{unit}~{shard}";
+
+    /// <summary>The row of one child of a person.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="child">The child.</param>
+    /// <returns>The row key.</returns>
+    public static string Child(PersonId person, ChildId child) => $"{person}~child~{child}";
+
+    /// <summary>The row that links a person to another household of the same child.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="other">The other household.</param>
+    /// <returns>The row key.</returns>
+    public static string Link(PersonId person, PersonId other) => $"{person}~link~{other}";
+
+    /// <summary>The row of an invitation.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="occasion">The occasion.</param>
+    /// <returns>The row key.</returns>
+    public static string Invitation(PersonId person, OccasionId occasion) => $"{person}~inv~{occasion}";
+
+    /// <summary>The ledger row of a notice.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="notice">The notice.</param>
+    /// <returns>The row key.</returns>
+    public static string Notice(PersonId person, NoticeKey notice) => $"{person}~ntc~{notice}";
+
+    /// <summary>The end, exclusive, of all rows of a person.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>A row key after the person's last row.</returns>
+    public static string End(PersonId person) => $"{person}~~";
+
+    /// <summary>The person, kind and rest of a People row key.</summary>
+    /// <param name="rowKey">The row key.</param>
+    /// <returns>The parts; kind is empty for the person row.</returns>
+    public static (PersonId Person, string Kind, string Tail) ParsePeopleRow(string rowKey)
+    {
+        ArgumentNullException.ThrowIfNull(rowKey);
+        var parts = rowKey.Split('~', 3);
+        return (new PersonId(parts[0]), parts.Length > 1 ? parts[1] : "", parts.Length > 2 ? parts[2] : "");
+    }
+
+    /// <summary>A partition of the Work table: the hour, in UTC, by which something must be looked at.</summary>
+    /// <param name="deadline">The moment.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="shard">The shard.</param>
+    /// <returns>The partition key.</returns>
+    public static string Work(Instant deadline, UnitId unit, string shard) => $"{Hour(deadline)}~{unit}~{shard}";
+
+    /// <summary>The end, exclusive, of the Work partitions up to and including a moment's hour.</summary>
+    /// <param name="now">The moment.</param>
+    /// <returns>A partition key.</returns>
+    public static string WorkEnd(Instant now) => Hour(now + Duration.FromHours(1));
+
+    /// <summary>The unit and shard of a Work partition.</summary>
+    /// <param name="partitionKey">The partition key.</param>
+    /// <returns>The parts.</returns>
+    public static (UnitId Unit, string Shard) ParseWork(string partitionKey)
+    {
+        ArgumentNullException.ThrowIfNull(partitionKey);
+        var parts = partitionKey.Split('~');
+        return (new UnitId(parts[1]), parts[2]);
+    }
+
+    /// <summary>The Work row of a due notice.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="occasion">The occasion.</param>
+    /// <param name="step">The step's id.</param>
+    /// <returns>The row key.</returns>
+    public static string Due(PersonId person, OccasionId occasion, string step) => $"due~{person}~{occasion}~{step}";
+
+    /// <summary>The Work row of a letter waiting for its run.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="notice">The notice.</param>
+    /// <returns>The row key.</returns>
+    public static string Letter(PersonId person, NoticeKey notice) => $"letter~{person}~{notice}";
+
+    /// <summary>A slot of a unit's visitors: one key per time and pair, so that two families cannot be given the same.</summary>
+    /// <param name="starts">Local start time.</param>
+    /// <param name="visitors">The pair.</param>
+    /// <returns>The row key.</returns>
+    public static string Slot(LocalDateTime starts, string visitors) => $"{Local(starts)}~{visitors}";
+
+    /// <summary>The row of an occasion.</summary>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="starts">Local start time.</param>
+    /// <param name="occasion">The occasion.</param>
+    /// <returns>The row key.</returns>
+    public static string Occasion(string programme, LocalDateTime starts, OccasionId occasion) => $"{programme}~{Local(starts)}~{occasion}";
+
+    /// <summary>A local time as it stands in keys.</summary>
+    /// <param name="local">Local time.</param>
+    /// <returns><c>yyyyMMddTHHmm</c>.</returns>
+    public static string Local(LocalDateTime local) => local.ToString("yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture);
+
+    private static string Hour(Instant moment) => moment.ToString(HourPattern, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Notifieringar.Model;
+using NodaTime;
+
+namespace Notifieringar.Templates;
+
+/// <summary>Reads programmes written as JSON; Programmes/programme.schema.json describes the same format to editors.</summary>
+public static class ProgrammeFile
+{
+    /// <summary>Reads a programme file.</summary>
+    /// <param name="json">The file's text.</param>
+    /// <returns>The programme, or every mistake in the file.</returns>
+    public static ProgrammeOutcome Read(string json)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json);
+        }
+        catch (JsonException exception)
+        {
+            return new ProgrammeOutcome.Invalid([new ProgrammeProblem("$", $"is not JSON, near line {(exception.LineNumber ?? 0) + 1}")]);
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return new ProgrammeOutcome.Invalid([new ProgrammeProblem("$", "write an object in braces")]);
+            }
+
+            var problems = new List<ProgrammeProblem>();
+            var programme = ReadProgramme(new ProgrammeNode(document.RootElement, "$", problems));
+            return problems.Count == 0 ? new ProgrammeOutcome.Read(programme) : new ProgrammeOutcome.Invalid([.. problems]);
+        }
+    }
+
+    private static Programme ReadProgramme(ProgrammeNode node)
+    {
+        node.Ignore("$schema");
+        var programme = new Programme(
+            node.Id("id"),
+            node.Text("name"),
+            node.Word("discretion", ("D0", Discretion.D0), ("D1", Discretion.D1), ("D2", Discretion.D2), ("D3", Discretion.D3)),
+            ReadAudience(node.Object("audience")),
+            node.Number("visitMinutes", 1),
+            [.. node.Objects("steps").Select(ReadStep)]);
+        if (programme.Steps.Select(step => step.Id).Distinct(StringComparer.Ordinal).Count() < programme.Steps.Length)
+        {
+            node.Problem("steps", "give every step an id of its own");
+        }
+
+        node.NothingElse();
+        return programme;
+    }
+
+    private static VisitAudience ReadAudience(ProgrammeNode node)
+    {
+        var audience = new VisitAudience(
+            node.Number("ageMonths", 1),
+            node.Number("earliestDays", 0),
+            node.Number("latestDays", 0),
+            node.Number("endsAtMonths", 1),
+            node.Number("leadDays", 0),
+            node.Number("noticeDays", 0));
+        if (audience.EndsAtMonths <= audience.AgeMonths)
+        {
+            node.Problem("endsAtMonths", "write more months than ageMonths; from then on the visit is not made");
+        }
+
+        if (audience.NoticeDays + audience.EarliestDays > audience.LeadDays)
+        {
+            node.Problem("leadDays", "write at least noticeDays + earliestDays, or the earliest visits come with too short notice");
+        }
+
+        node.NothingElse();
+        return audience;
+    }
+
+    private static Step ReadStep(ProgrammeNode node)
+    {
+        var step = new Step(
+            node.Id("id"),
+            node.Word("anchor", ("planned", StepAnchor.Planned), ("start", StepAnchor.Start)),
+            ReadOffset(node.Object("offset")),
+            node.OptionalTime("at"),
+            ReadLadder(node),
+            ReadValidity(node.Object("validFor")),
+            node.Word("condition", ("notDeclined", StepCondition.NotDeclined), ("expected", StepCondition.Expected)));
+        node.NothingElse();
+        return step;
+    }
+
+    private static Period ReadOffset(ProgrammeNode node)
+    {
+        var offset = new PeriodBuilder
+        {
+            Days = node.Number("days", -3660, absent: 0),
+            Hours = node.Number("hours", -87840, absent: 0),
+        };
+        node.NothingElse();
+        return offset.Build();
+    }
+
+    private static Duration ReadValidity(ProgrammeNode node)
+    {
+        var days = node.Number("days", 0, absent: 0);
+        var hours = node.Number("hours", 0, absent: 0);
+        if (days + hours == 0)
+        {
+            node.Problem("days", "write how many days or hours late the notice may still be said");
+        }
+
+        node.NothingElse();
+        return Duration.FromDays(days) + Duration.FromHours(hours);
+    }
+
+    private static ImmutableArray<Rung> ReadLadder(ProgrammeNode step)
+    {
+        var ladder = step.Objects("ladder").Select(ReadRung).ToImmutableArray();
+        if (ladder.Select(rung => rung.Channel).Distinct().Count() < ladder.Length)
+        {
+            step.Problem("ladder", "name each channel once");
+        }
+
+        return ladder;
+    }
+
+    private static Rung ReadRung(ProgrammeNode node)
+    {
+        var rung = new Rung(
+            node.Word("channel", ("sms", Channel.Sms), ("email", Channel.Email), ("letter", Channel.Letter)),
+            node.Number("earlierDays", 0, absent: 0));
+        node.NothingElse();
+        return rung;
+    }
+}

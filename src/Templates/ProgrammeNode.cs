@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Notifieringar.Templates;
+
+/// <summary>One object of a programme file. Reading notes mistakes and goes on, so that a file's mistakes are all named at once.</summary>
+internal sealed class ProgrammeNode(JsonElement element, string path, List<ProgrammeProblem> problems)
+{
+    private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    public string Text(string name)
+    {
+        if (Property(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && text.Trim().Length > 0)
+        {
+            return text;
+        }
+
+        Problem(name, "write a text in quotes");
+        return "";
+    }
+
+    public string Id(string name)
+    {
+        var id = Text(name);
+        if (id.Length > 0 && !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+        {
+            Problem(name, "use lower-case letters a–z, digits and hyphens; it names keys and folders");
+        }
+
+        return id;
+    }
+
+    public int Number(string name, int least, int? absent = null)
+    {
+        var value = Property(name);
+        if (value is null && absent is { } chosen)
+        {
+            return chosen;
+        }
+
+        if (value is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var whole) && whole >= least)
+        {
+            return whole;
+        }
+
+        Problem(name, $"write a whole number, at least {least}");
+        return least;
+    }
+
+    public T Word<T>(string name, params (string Word, T Meaning)[] words)
+    {
+        var text = Property(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        foreach (var (word, meaning) in words)
+        {
+            if (word == text)
+            {
+                return meaning;
+            }
+        }
+
+        Problem(name, $"write one of {string.Join(", ", words.Select(known => $"\"{known.Word}\""))}");
+        return words[0].Meaning;
+    }
+
+    public LocalTime? OptionalTime(string name)
+    {
+        if (Property(name) is not { } value)
+        {
+            return null;
+        }
+
+        var read = TimeOfDay.Parse(value.ValueKind == JsonValueKind.String ? value.GetString()! : "");
+        if (read.Success)
+        {
+            return read.Value;
+        }
+
+        Problem(name, "write a time of day as \"09:00\", or leave it out to keep the anchor's own time");
+        return null;
+    }
+
+    public ProgrammeNode Object(string name)
+    {
+        if (Property(name) is { ValueKind: JsonValueKind.Object } value)
+        {
+            return new ProgrammeNode(value, $"{path}.{name}", problems);
+        }
+
+        Problem(name, "write an object in braces");
+        return new ProgrammeNode(default, $"{path}.{name}", []);
+    }
+
+    public ImmutableArray<ProgrammeNode> Objects(string name)
+    {
+        if (Property(name) is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0)
+        {
+            Problem(name, "write a list in square brackets with at least one object");
+            return [];
+        }
+
+        var nodes = ImmutableArray.CreateBuilder<ProgrammeNode>();
+        foreach (var (index, item) in list.EnumerateArray().Index())
+        {
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                nodes.Add(new ProgrammeNode(item, $"{path}.{name}[{index}]", problems));
+            }
+            else
+            {
+                Problem($"{name}[{index}]", "write an object in braces");
+            }
+        }
+
+        return nodes.ToImmutable();
+    }
+
+    public void Ignore(string name) => _read.Add(name);
+
+    public void Problem(string name, string remedy) => problems.Add(new ProgrammeProblem($"{path}.{name}", remedy));
+
+    /// <summary>Ends the reading: what nobody has read is a misspelling.</summary>
+    public void NothingElse()
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var property in element.EnumerateObject().Where(property => !_read.Contains(property.Name)))
+        {
+            Problem(property.Name, $"is unknown here; remove it or write one of {string.Join(", ", _read.Order(StringComparer.Ordinal))}");
+        }
+    }
+
+    private JsonElement? Property(string name)
+    {
+        _read.Add(name);
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+    }
+}

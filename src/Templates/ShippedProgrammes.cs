@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Notifieringar.Model;
+
+namespace Notifieringar.Templates;
+
+/// <summary>The programmes this version ships with.</summary>
+public static class ShippedProgrammes
+{
+    private const string Schema = "Programmes/programme.schema.json";
+
+    /// <summary>All of them, ordered by id.</summary>
+    public static ImmutableArray<Programme> All { get; } =
+        [.. Embedded.PathsUnder("Programmes/", ".json").Where(path => path != Schema).Select(Read)];
+
+    /// <summary>The JSON of each, by the programme's id, as it is put into the Programmes table.</summary>
+    public static IReadOnlyDictionary<string, string> Sources { get; } = Embedded.PathsUnder("Programmes/", ".json")
+        .Where(path => path != Schema)
+        .ToDictionary(path => Read(path).Id, Embedded.Read, StringComparer.Ordinal);
+
+    private static Programme Read(string path) => ProgrammeFile.Read(Embedded.Read(path)) switch
+    {
+        ProgrammeOutcome.Read read => read.Programme,
+        ProgrammeOutcome.Invalid invalid =>
+            throw new InvalidOperationException($"{path} is not a programme. {string.Join("; ", invalid.Problems)}"),
+        _ => throw new InvalidOperationException(path),
+    };
+}

@@ -1,0 +1,7 @@
+namespace Notifieringar.Templates;
+
+/// <summary>One version of a text, in the Scriban language (docs/templates-model.md says what it may read).</summary>
+/// <param name="Key">What it is for.</param>
+/// <param name="Version">The version; a campaign pins it.</param>
+/// <param name="Source">The text as written.</param>
+public sealed record TemplateText(TemplateKey Key, string Version, string Source);

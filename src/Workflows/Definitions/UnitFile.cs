@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Notifieringar.Delivery.Letters;
+using Notifieringar.Delivery.Sms;
+using Notifieringar.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Notifieringar.Workflows.Definitions;
+
+/// <summary>A unit's rules as JSON data.</summary>
+internal sealed record UnitFile
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public required string Name { get; init; }
+
+    public required string SmsSender { get; init; }
+
+    public required string EmailFrom { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required ImmutableArray<string> ReturnAddress { get; init; }
+
+    public int Shards { get; init; } = 1;
+
+    public required ImmutableArray<string> VisitDays { get; init; }
+
+    public required ImmutableArray<string> SlotTimes { get; init; }
+
+    public required ImmutableArray<string> Visitors { get; init; }
+
+    public ImmutableArray<ClosedDays> Closed { get; init; } = [];
+
+    public bool ComesUnlessNo { get; init; }
+
+    public int StaleAfterDays { get; init; } = 7;
+
+    public string QuietFrom { get; init; } = "19:00";
+
+    public string QuietTo { get; init; } = "09:00";
+
+    public string LetterRunAt { get; init; } = "14:00";
+
+    public string Envelope { get; init; } = EnvelopeProfile.Default.Name;
+
+    internal sealed record ClosedDays(string From, string To);
+
+    /// <summary>Reads a unit's rules.</summary>
+    /// <returns>The rules; or a sentence that says what to mend.</returns>
+    public static (UnitRules? Rules, string? Problem) Read(UnitId unit, string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<UnitFile>(json, Format)?.Check(unit) ?? (null, "Write the unit's rules as a JSON object.");
+        }
+        catch (JsonException broken)
+        {
+            return (null, $"The unit's rules cannot be read at {broken.Path ?? "$"}: check the property's name and kind against docs/units.md.");
+        }
+    }
+
+    private (UnitRules? Rules, string? Problem) Check(UnitId unit)
+    {
+        var problem = this switch
+        {
+            { Shards: not (1 or 4 or 16) } => "shards must be 1, 4 or 16.",
+            { VisitDays.IsEmpty: true } or { SlotTimes.IsEmpty: true } or { Visitors.IsEmpty: true } =>
+                "visitDays, slotTimes and visitors each need at least one value.",
+            { StaleAfterDays: < 1 } => "staleAfterDays must be at least 1.",
+            _ when !SenderIdRules.IsAllowed(SmsSender) =>
+                "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter.",
+            _ when EnvelopeProfile.Shipped.All(profile => profile.Name != Envelope) =>
+                $"envelope must be one of {string.Join(", ", EnvelopeProfile.Shipped.Select(profile => profile.Name))}.",
+            _ when Visitors.Any(pair => pair.Length == 0 || pair.AsSpan().ContainsAny("/\\#?~")) =>
+                "visitors may not be empty or contain / \\ # ? ~.",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        try
+        {
+            return (new UnitRules(
+                unit,
+                Name,
+                SmsSender,
+                EmailFrom,
+                Phone,
+                ReturnAddress,
+                Shards,
+                [.. VisitDays.Select(day => Enum.Parse<IsoDayOfWeek>(day, ignoreCase: true))],
+                [.. SlotTimes.Select(time => Time.Parse(time).GetValueOrThrow()).Order()],
+                Visitors,
+                [.. Closed.Select(days => new ClosedPeriod(LocalDatePattern.Iso.Parse(days.From).GetValueOrThrow(), LocalDatePattern.Iso.Parse(days.To).GetValueOrThrow()))],
+                ComesUnlessNo,
+                StaleAfterDays,
+                Time.Parse(QuietFrom).GetValueOrThrow(),
+                Time.Parse(QuietTo).GetValueOrThrow(),
+                Time.Parse(LetterRunAt).GetValueOrThrow(),
+                Envelope), null);
+        }
+        catch (Exception wrong) when (wrong is UnparsableValueException or ArgumentException)
+        {
+            return (null, "Write weekdays in English (Tuesday), times as 09:30 and dates as 2027-07-01.");
+        }
+    }
+}

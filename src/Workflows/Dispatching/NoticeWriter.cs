@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Notifieringar.Model;
+using Notifieringar.Planning.Notices;
+using Notifieringar.Templates;
+using Notifieringar.Workflows.Answers;
+using Notifieringar.Workflows.Definitions;
+
+namespace Notifieringar.Workflows.Dispatching;
+
+/// <summary>A notice in words.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Language">The language it is written in.</param>
+/// <param name="Version">The template's version.</param>
+/// <param name="FellBack">True when the family's own language is unknown or has no text.</param>
+internal sealed record WrittenNotice(RenderedText Text, string Language, string Version, bool FellBack)
+{
+    /// <summary>Hash of what is given to the provider; a second try must be identical.</summary>
+    public string HashFor(string address) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}\n{Text.Subject}\n{Text.Body}")))[..32];
+}
+
+/// <summary>Finds the right text for a person and writes it.</summary>
+/// <param name="definitions">Texts.</param>
+/// <param name="renderer">Scriban.</param>
+/// <param name="codes">Answer codes.</param>
+/// <param name="options">Where families find us.</param>
+public sealed class NoticeWriter(DefinitionCache definitions, TextRenderer renderer, AnswerCodes codes, SendingOptions options)
+{
+    /// <summary>Writes a notice in the person's language, or in a named one.</summary>
+    internal async Task<WrittenNotice?> WriteAsync(
+        Recipient recipient, Invitation invitation, NoticeKey key, UnitRules rules, string? language, CancellationToken cancellation)
+    {
+        var texts = (await definitions.TextsAsync(key.Programme, key.Step, cancellation).ConfigureAwait(false))
+            .Where(text => text.Key.Channel == key.Channel)
+            .ToDictionary(text => text.Key.Language, StringComparer.OrdinalIgnoreCase);
+        var choice = LanguageChoice.For(language ?? recipient.Person.Language, texts.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        if (!texts.TryGetValue(choice.Language, out var text))
+        {
+            return null;
+        }
+
+        var facts = Facts(recipient, invitation, rules, choice.Language);
+        return renderer.Render(text, facts, cancellation) is RenderOutcome.Rendered rendered
+            ? new WrittenNotice(rendered.Text, choice.Language, text.Version, choice.FellBack)
+            : null;
+    }
+
+    /// <summary>The address of an invitation's answer page.</summary>
+    internal string AnswerUrl(PersonId person, Invitation invitation) =>
+        $"{options.PublicUrl}/s/{codes.CodeOf(person, invitation.Occasion, invitation.Sequence)}";
+
+    /// <summary>The same code for typing.</summary>
+    internal string ShortCode(PersonId person, Invitation invitation) =>
+        AnswerCodes.Printed(codes.CodeOf(person, invitation.Occasion, invitation.Sequence));
+
+    private NoticeFacts Facts(Recipient recipient, Invitation invitation, UnitRules rules, string language) => new(
+        language,
+        recipient.Person.GivenName ?? recipient.Person.FamilyName,
+        [.. NeverSend.LivingChildren(recipient, invitation).Select(child => child.FirstName)],
+        invitation.Starts,
+        invitation.Minutes,
+        invitation.AtThisHome,
+        rules.ComesUnlessNo,
+        rules.Name,
+        rules.Phone,
+        AnswerUrl(recipient.Person.Id, invitation),
+        ShortCode(recipient.Person.Id, invitation));
+}

@@ -1,0 +1,131 @@
+using Notifieringar.Model;
+using Notifieringar.Planning.Notices;
+using Notifieringar.Records.Chunks;
+using Notifieringar.Records.Work;
+using NodaTime;
+
+namespace Notifieringar.Workflows.Dispatching;
+
+/// <summary>What is to be done in one round of a chunk, before anything is claimed.</summary>
+internal sealed class RoundPlan
+{
+    public List<ReadyNotice> Send { get; } = [];
+
+    public List<ReadyNotice> NotSent { get; } = [];
+
+    public List<(DueNotice From, DueNotice To)> Moved { get; } = [];
+
+    public RoundResult Result { get; } = new();
+}
+
+/// <summary>Decides and writes every notice of a round; claims and sends nothing.</summary>
+/// <param name="writer">Texts.</param>
+/// <param name="clock">Decides what is due.</param>
+/// <param name="time">Real time, for what is in flight.</param>
+public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider time)
+{
+    // The provider's window is five minutes; a try that arrives just inside it must have left well before.
+    private static readonly Duration RepeatWindow = Duration.FromMinutes(4);
+
+    internal async Task<RoundPlan> PlanAsync(DispatchContext context, IEnumerable<DueRecipient> due, CancellationToken cancellation)
+    {
+        var plan = new RoundPlan();
+        foreach (var one in due)
+        {
+            var decision = NoticePlanner.Decide(one.Recipient, one.Invitation, context.Programme, context.Step, context.Rules, clock.GetCurrentInstant());
+            switch (decision)
+            {
+                case Decision.Send send:
+                    await AddAsync(plan, context, one, send.Key, firstSent: null, cancellation).ConfigureAwait(false);
+                    break;
+                case Decision.Skip skip:
+                    AddNotSent(plan, context, one, skip.Key, NoticeState.Skipped, skip.Reason);
+                    break;
+                case Decision.List list:
+                    AddNotSent(plan, context, one, list.Key, NoticeState.OnList, list.Reason);
+                    break;
+                case Decision.Wait wait:
+                    plan.Moved.Add((one.Due, one.Due with { DueAt = wait.Until }));
+                    break;
+                case Decision.InFlight inFlight:
+                    await TakeUpAsync(plan, context, one, inFlight.Notice, cancellation).ConfigureAwait(false);
+                    break;
+                default:
+                    plan.Result.Settled.Add(one.Due);
+                    break;
+            }
+        }
+
+        return plan;
+    }
+
+    // A claim without an outcome: its sender is gone, or soon will be.
+    private async Task TakeUpAsync(RoundPlan plan, DispatchContext context, DueRecipient one, Notice notice, CancellationToken cancellation)
+    {
+        if (notice.Channel == Channel.Letter)
+        {
+            plan.Result.Settled.Add(one.Due); // it stands in Work as a waiting letter
+            return;
+        }
+
+        var age = Instant.FromDateTimeOffset(time.GetUtcNow()) - (notice.FirstSent ?? Instant.MinValue);
+        if (age < ChunkTable.LeaseTime)
+        {
+            plan.Result.PutOff(one.Due, ChunkTable.LeaseTime - age + Duration.FromSeconds(1));
+        }
+        else if (notice.Channel == Channel.Sms && age < RepeatWindow)
+        {
+            await AddAsync(plan, context, one, notice.Key, notice, cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            AddNotSent(plan, context, one, notice.Key, NoticeState.OnList, SkipReason.UnknownOutcome);
+        }
+    }
+
+    private async Task AddAsync(
+        RoundPlan plan, DispatchContext context, DueRecipient one, NoticeKey key, Notice? firstSent, CancellationToken cancellation)
+    {
+        var written = await writer.WriteAsync(one.Recipient, one.Invitation, key, context.Rules, firstSent?.Language, cancellation).ConfigureAwait(false);
+        if (written is null)
+        {
+            AddNotSent(plan, context, one, key, NoticeState.OnList, firstSent is null ? SkipReason.NoText : SkipReason.UnknownOutcome);
+            return;
+        }
+
+        var address = key.Channel switch
+        {
+            Channel.Sms => one.Recipient.Person.Phone?.E164,
+            Channel.Email => one.Recipient.Person.Email?.Value,
+            _ => null,
+        };
+        var hash = address is null ? null : written.HashFor(address);
+        if (firstSent is not null && hash != firstSent.TextHash)
+        {
+            // The provider would take another text for another message.
+            AddNotSent(plan, context, one, key, NoticeState.OnList, SkipReason.UnknownOutcome);
+            return;
+        }
+
+        // Whole milliseconds survive the table's precision, and the repeatability id is made of them.
+        var now = Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        plan.Send.Add(new ReadyNotice(
+            one,
+            new Notice(
+                key,
+                NoticeState.Claimed,
+                key.Channel,
+                written.Language,
+                written.Version,
+                context.Lease.Epoch,
+                hash,
+                hash is null ? null : firstSent?.FirstSent ?? now,
+                SkipReason: null),
+            written));
+    }
+
+    private static void AddNotSent(
+        RoundPlan plan, DispatchContext context, DueRecipient one, NoticeKey key, NoticeState state, SkipReason reason) =>
+        plan.NotSent.Add(new ReadyNotice(
+            one, new Notice(key, state, key.Channel, "", "", context.Lease.Epoch, TextHash: null, FirstSent: null, reason), Written: null));
+}

@@ -1,0 +1,14 @@
+namespace Notifieringar.Workflows.Dispatching;
+
+/// <summary>How fast we send, and where families find us.</summary>
+/// <param name="PublicUrl">Address of the family pages, without a final slash.</param>
+/// <param name="SmsPerMinute">The SMS provider's limit for all instances together; 600 for an alphanumeric sender. 0 for none.</param>
+/// <param name="EmailsPerMinute">The mail provider's limit; 0 for none.</param>
+public sealed record SendingOptions(string PublicUrl, int SmsPerMinute, int EmailsPerMinute)
+{
+    /// <summary>How many messages are under way to a provider at once, from one chunk.</summary>
+    public const int Parallel = 8;
+
+    /// <summary>E-mails have no repeatability id: a crash makes claimed ones unknown, so few are claimed at a time.</summary>
+    public const int EmailsPerClaim = 20;
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Notifieringar.Model;
+using Notifieringar.Records.Imports;
+using Notifieringar.Records.People;
+using Notifieringar.Records.Storage;
+using Notifieringar.Templates;
+using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Importing;
+using Notifieringar.Workflows.Visits;
+using NodaTime;
+
+namespace Notifieringar.Workflows;
+
+/// <summary>Reads an import file into People: every row is stored or refused with a finding, and running it twice changes nothing.</summary>
+/// <param name="imports">Files and reports.</param>
+/// <param name="people">People.</param>
+/// <param name="writer">Writes people.</param>
+/// <param name="definitions">Units and texts.</param>
+/// <param name="queues">Queues.</param>
+/// <param name="logger">Log.</param>
+public sealed partial class ImportPeople(
+    ImportStore imports, PeopleTable people, PeopleWriter writer, DefinitionCache definitions, Queues queues, ILogger<ImportPeople> logger)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Runs.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the report is written and the unit's visits are queued for planning.</returns>
+    public async Task RunAsync(ImportReference import, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        var unit = new UnitId(import.Unit);
+        var rules = await definitions.UnitAsync(unit, cancellation).ConfigureAwait(false);
+        var asOf = await imports.ReceivedAtAsync(import, cancellation).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"There is no import '{import.Import}' of unit '{unit}'.");
+        var file = await imports.OpenAsync(import, cancellation).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
+        {
+            var read = FileReading.Read(file, Stockholm(asOf));
+            if (read.Rows.IsEmpty && read.Refused)
+            {
+                await imports.FinishAsync(import, new ImportReport("refused", 0, 0, 0, 0, 0, read.Findings), cancellation).ConfigureAwait(false);
+                Log.Refused(logger, import.Import);
+                return;
+            }
+
+            var households = HouseholdGroups.Of(unit, read.Rows, asOf);
+            foreach (var shard in households.GroupBy(household => Keys.Shard(household.Person.Id, rules.Shards), StringComparer.Ordinal))
+            {
+                await StoreAsync(unit, shard.Key, [.. shard], cancellation).ConfigureAwait(false);
+            }
+
+            await SilenceLinkedAsync(rules, households, cancellation).ConfigureAwait(false);
+            var findings = read.Findings.AddRange(await WithoutTextAsync(read.Rows, cancellation).ConfigureAwait(false));
+            var children = households.SelectMany(household => household.Children).Select(child => child.Id).Distinct().Count();
+            var report = new ImportReport(
+                "done", read.Rows.Length + read.Rejected, read.Rows.Length, read.Rejected, households.Length, children, findings);
+            await imports.FinishAsync(import, report, cancellation).ConfigureAwait(false);
+            Log.Imported(logger, import.Import, report.Rows, report.Imported, report.Rejected, report.Households, report.Children);
+        }
+
+        await queues.SendAsync(Queues.VisitPlans, new VisitPlanReference(unit.Value), delay: null, cancellation).ConfigureAwait(false);
+    }
+
+    private static LocalDate Stockholm(Instant moment) => Planning.Calendar.Stockholm.LocalOf(moment).Date;
+
+    private async Task StoreAsync(UnitId unit, string shard, IReadOnlyCollection<ImportedHousehold> households, CancellationToken cancellation)
+    {
+        var waiting = households.ToDictionary(household => household.Person.Id);
+        for (var attempt = 0; waiting.Count > 0; attempt++)
+        {
+            if (attempt == Attempts)
+            {
+                throw new InvalidOperationException($"{waiting.Count} households kept changing while they were imported.");
+            }
+
+            var stored = await people.ReadAsync(unit, shard, waiting.Keys, cancellation).ConfigureAwait(false);
+            var writes = waiting.Values.Select(household => Merge(household, stored.GetValueOrDefault(household.Person.Id))).ToList();
+            var conflicts = await writer.WriteAsync(unit, shard, writes, cancellation).ConfigureAwait(false);
+            waiting = conflicts.ToDictionary(conflict => conflict.Person.Id, conflict => waiting[conflict.Person.Id]);
+        }
+    }
+
+    // A silence is never lifted by a file: a flag that disappears is for a person to judge (domain.md T23, T29).
+    private static HouseholdWrite Merge(ImportedHousehold imported, Recipient? stored)
+    {
+        if (stored is null)
+        {
+            return new HouseholdWrite(imported.Person, null, imported.Children, imported.Links);
+        }
+
+        var deceased = stored.Children.Where(child => child.Deceased).Select(child => child.Id).ToHashSet();
+        return new HouseholdWrite(
+            imported.Person with { Silences = imported.Person.Silences | stored.Person.Silences },
+            stored.Version,
+            [.. imported.Children.Select(child => child with { Deceased = child.Deceased || deceased.Contains(child.Id) })],
+            imported.Links);
+    }
+
+    // A household that this file does not name can be linked to one that it silences.
+    private async Task SilenceLinkedAsync(UnitRules rules, ImmutableArray<ImportedHousehold> households, CancellationToken cancellation)
+    {
+        var inFile = households.Select(household => household.Person.Id).ToHashSet();
+        foreach (var silenced in households.Where(household => household.Person.Silences != Silences.None))
+        {
+            var shard = Keys.Shard(silenced.Person.Id, rules.Shards);
+            var stored = await people.ReadAsync(rules.Unit, shard, silenced.Person.Id, cancellation).ConfigureAwait(false);
+            foreach (var other in stored?.Links.Where(link => !inFile.Contains(link)) ?? [])
+            {
+                await SilenceAsync(rules, other, silenced.Person.Silences, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task SilenceAsync(UnitRules rules, PersonId id, Silences silences, CancellationToken cancellation)
+    {
+        var shard = Keys.Shard(id, rules.Shards);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await people.ReadAsync(rules.Unit, shard, id, cancellation).ConfigureAwait(false) is not { } stored)
+            {
+                return;
+            }
+
+            var write = new HouseholdWrite(
+                stored.Person with { Silences = stored.Person.Silences | silences }, stored.Version, stored.Children, stored.Links);
+            if ((await writer.WriteAsync(rules.Unit, shard, [write], cancellation).ConfigureAwait(false)).IsEmpty)
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("A linked household kept changing while it was silenced.");
+    }
+
+    private async Task<IEnumerable<ImportFinding>> WithoutTextAsync(ImmutableArray<PeopleRow> rows, CancellationToken cancellation)
+    {
+        var languages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var programme in await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false))
+        {
+            foreach (var step in programme.Steps)
+            {
+                var texts = await definitions.TextsAsync(programme.Id, step.Id, cancellation).ConfigureAwait(false);
+                languages.UnionWith(texts.Select(text => text.Key.Language));
+            }
+        }
+
+        return languages.Count == 0 ? [] : rows
+            .Where(row => row.Language is not null && LanguageChoice.For(row.Language, languages).FellBack)
+            .Select(row => new ImportFinding(
+                row.LineNumber,
+                "Språk",
+                "language-without-text",
+                "Det finns ingen text på familjens språk ännu; brevet skickas på svenska. Lägg till en översättning eller ring familjen."));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Import {Import}: {Rows} rows, {Imported} imported, {Rejected} rejected; {Households} households, {Children} children.")]
+        public static partial void Imported(ILogger logger, string import, int rows, int imported, int rejected, int households, int children);
+
+        [LoggerMessage(2, LogLevel.Warning, "Import {Import} was refused as a whole.")]
+        public static partial void Refused(ILogger logger, string import);
+    }
+}

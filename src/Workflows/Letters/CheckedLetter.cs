@@ -1,0 +1,32 @@
+using Notifieringar.Model;
+using Notifieringar.Planning.Notices;
+using Notifieringar.Records.Work;
+using NodaTime;
+
+namespace Notifieringar.Workflows.Letters;
+
+/// <summary>A waiting letter with its person as read at the closing of the run.</summary>
+/// <param name="Waiting">The letter.</param>
+/// <param name="Recipient">The person; null when erased.</param>
+/// <param name="Invitation">The invitation it is about; null when gone.</param>
+/// <param name="Notice">Its ledger row; null when its claim never came to be.</param>
+internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient, Invitation? Invitation, Notice? Notice)
+{
+    public static CheckedLetter Of(WaitingLetter letter, Recipient? recipient) => new(
+        letter,
+        recipient,
+        recipient?.Invitations.FirstOrDefault(invitation => invitation.Occasion.Value == letter.Key.Occasion),
+        recipient?.Notices.FirstOrDefault(notice => notice.Key == letter.Key));
+
+    /// <summary>Why the letter may not leave after all; null when it may.</summary>
+    public SkipReason? StopReason(UnitRules rules, Instant now) => this switch
+    {
+        { Recipient: null } or { Invitation: null } => SkipReason.TooLate,
+        _ when NeverSend.Reason(Recipient, Invitation) is { } never => never,
+        { Invitation.Answer: Answer.No } => SkipReason.Declined,
+        { Invitation: var invitation } when invitation.Sequence != Waiting.Key.Sequence => SkipReason.TooLate,
+        { Recipient.Person: var person } when person.DataAsOf + Duration.FromDays(rules.StaleAfterDays) < now => SkipReason.StaleData,
+        { Recipient.Person: var person } when !Reach.Can(person, Channel.Letter) => SkipReason.NoWayToReach,
+        _ => null,
+    };
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Logging;
+using Notifieringar.Records.Chunks;
+using Notifieringar.Records.Storage;
+using Notifieringar.Records.Work;
+using NodaTime;
+
+namespace Notifieringar.Workflows;
+
+/// <summary>Sweeps everything due below now into chunks. It only enqueues; sending is another function's work.</summary>
+/// <param name="due">Due notices.</param>
+/// <param name="chunks">Chunks.</param>
+/// <param name="queues">Queues.</param>
+/// <param name="clock">Decides what is due.</param>
+/// <param name="logger">Log.</param>
+public sealed partial class SendDueNotices(DueNotices due, ChunkTable chunks, Queues queues, IClock clock, ILogger<SendDueNotices> logger)
+{
+    /// <summary>How many people a chunk is cut for.</summary>
+    public const int ChunkSize = 100;
+
+    /// <summary>Runs.</summary>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When every due notice stands in a queued chunk.</returns>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var notices = new List<DueNotice>();
+        await foreach (var notice in due.BelowAsync(now, cancellation).ConfigureAwait(false))
+        {
+            notices.Add(notice);
+        }
+
+        var queued = 0;
+        foreach (var group in notices.GroupBy(notice => (notice.Partition, notice.Programme, notice.Step)))
+        {
+            queued += await EnqueueAsync(group.Key.Partition, group.Key.Programme, group.Key.Step, [.. group], cancellation).ConfigureAwait(false);
+        }
+
+        if (notices.Count > 0)
+        {
+            Log.Swept(logger, notices.Count, queued);
+        }
+    }
+
+    private async Task<int> EnqueueAsync(
+        string partition, string programme, string step, IReadOnlyList<DueNotice> notices, CancellationToken cancellation)
+    {
+        var batch = $"due~{partition}~{programme}~{step}";
+        var queued = 0;
+        var people = notices.Select(notice => notice.Person).ToHashSet();
+        foreach (var (open, looksLost) in await chunks.OpenAsync(batch, cancellation).ConfigureAwait(false))
+        {
+            people.RemoveWhere(person => person >= open.From && person <= open.To);
+            if (looksLost)
+            {
+                var again = await chunks.RequeuedAsync(open, cancellation).ConfigureAwait(false);
+                await queues.SendAsync(Queues.Chunks, again, delay: null, cancellation).ConfigureAwait(false);
+                queued++;
+            }
+        }
+
+        var (unit, shard) = Keys.ParseWork(partition);
+        foreach (var part in people.Order().Chunk(ChunkSize))
+        {
+            var chunk = new Chunk(batch, unit, shard, part[0], part[^1], programme, step, partition, part.Length);
+            if (await chunks.AddAsync(chunk, cancellation).ConfigureAwait(false) is { } reference)
+            {
+                await queues.SendAsync(Queues.Chunks, reference, delay: null, cancellation).ConfigureAwait(false);
+                queued++;
+            }
+        }
+
+        return queued;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Due} due notices; {Queued} chunks queued.")]
+        public static partial void Swept(ILogger logger, int due, int queued);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Notifieringar.Delivery.Email;
+using Notifieringar.Delivery.Letters;
+using Notifieringar.Delivery.Sms;
+using Notifieringar.Records.Storage;
+using Notifieringar.Templates;
+using Notifieringar.Workflows.Answers;
+using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Dispatching;
+using Notifieringar.Workflows.Letters;
+
+namespace Notifieringar.Workflows;
+
+/// <summary>Puts the workflows and all they need into a service collection.</summary>
+public static class WorkflowsRegistration
+{
+    // Azure's limit for an alphanumeric sender: 600 messages in 60 seconds for the resource.
+    private const int AlphanumericSmsPerMinute = 600;
+
+    /// <summary>Adds everything but the clock.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The settings (docs/architecture.md lists them).</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddWorkflows(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return services
+            .AddRecords(configuration)
+            .AddSmsDelivery(configuration)
+            .AddEmailDelivery(configuration)
+            .AddLetterPrinting(configuration)
+            .AddSingleton<DefinitionCache>()
+            .AddSingleton<TextRenderer>()
+            .AddSingleton(_ => new AnswerCodes(Convert.FromBase64String(Setting(configuration, "AnswerCodes:Key"))))
+            .AddSingleton(_ => new SendingOptions(
+                Setting(configuration, "PublicUrl").TrimEnd('/'),
+                Number(configuration, "Sms:PerMinute", AlphanumericSmsPerMinute),
+                Number(configuration, "Mail:PerMinute", 0)))
+            .AddSingleton<NoticeWriter>()
+            .AddSingleton<RoundPlanner>()
+            .AddSingleton<NoticeSender>()
+            .AddSingleton<DispatchStores>()
+            .AddSingleton<LetterDocument>()
+            .AddSingleton<SeedTexts>()
+            .AddSingleton<SaveUnit>()
+            .AddSingleton<ReceiveImport>()
+            .AddSingleton<ImportPeople>()
+            .AddSingleton<PlanVisits>()
+            .AddSingleton<SendDueNotices>()
+            .AddSingleton<DispatchChunk>()
+            .AddSingleton<CloseLetterRuns>()
+            .AddSingleton<PrintLetterRun>();
+    }
+
+    private static string Setting(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } value
+        ? value
+        : throw new InvalidOperationException($"Set {name.Replace(":", "__", StringComparison.Ordinal)} (docs/architecture.md says what it is).");
+
+    private static int Number(IConfiguration configuration, string name, int otherwise) =>
+        int.TryParse(configuration[name], CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : otherwise;
+}

@@ -1,0 +1,161 @@
+using System.Net.Http.Json;
+using System.Text;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Notifieringar.LocalHost;
+using Notifieringar.LocalHost.Sandbox;
+using Notifieringar.Model;
+using Notifieringar.Planning.Calendar;
+using Notifieringar.Records.Imports;
+using Notifieringar.Records.Letters;
+using Notifieringar.Records.Occasions;
+using Notifieringar.Records.People;
+using Notifieringar.Records.Storage;
+using NodaTime;
+
+namespace Notifieringar.Scenarios.Visits;
+
+/// <summary>An invented library on a machine of its own: real emulator, real function process, a clock that the scenario moves.</summary>
+internal sealed class ALibrary : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly HttpClient _http = new();
+    private readonly Tables _tables;
+    private readonly BlobServiceClient _blobs;
+
+    private ALibrary(LocalMachine machine, DirectoryInfo folder)
+    {
+        Machine = machine;
+        _folder = folder;
+        _tables = new Tables(new TableServiceClient(machine.ConnectionString));
+        _blobs = new BlobServiceClient(machine.ConnectionString);
+        _http.BaseAddress = machine.PublicUrl;
+        _http.DefaultRequestHeaders.Add("x-functions-key", machine.FunctionKey);
+    }
+
+    public static UnitId Unit { get; } = new("provby");
+
+    public LocalMachine Machine { get; }
+
+    public string FunctionLog => Path.Combine(_folder.FullName, "functions.log");
+
+    public IReadOnlyList<SandboxMessage> Sms => [.. Machine.Sandbox.Messages.Where(message => message.Channel == SandboxChannel.Sms)];
+
+    public IReadOnlyList<SandboxMessage> Emails => [.. Machine.Sandbox.Messages.Where(message => message.Channel == SandboxChannel.Mail)];
+
+    /// <summary>Starts the machine at a local time, with texts and rules in place.</summary>
+    public static async Task<ALibrary> OpensAsync(LocalDateTime at, bool comesUnlessNo = true, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("notifieringar-library-");
+        var machine = await LocalMachine.StartAsync(new LocalMachineOptions
+        {
+            RepositoryRoot = Emulator.RepositoryRoot,
+            DataFolder = folder.FullName,
+            InMemory = true,
+            TimersRun = false,
+            ClockStart = Stockholm.MomentOf(at),
+            ExtraSettings = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+            {
+                ["Letters__CacheFolder"] = Path.Combine(Emulator.RepositoryRoot, "artifacts", "local", "chromium"),
+            },
+        });
+        var library = new ALibrary(machine, folder);
+        await library.FireAsync("SeedShippedTexts");
+        var rules = $$"""
+            {
+              "name": "Provby bibliotek", "smsSender": "Provby bibl", "emailFrom": "bibliotek@provby.example.se", "phone": "070-174 06 05",
+              "returnAddress": ["Provby bibliotek", "Storgatan 1", "998 10 Provby"], "shards": 4,
+              "visitDays": ["Tuesday", "Wednesday", "Thursday"], "slotTimes": ["09:30", "13:00"], "visitors": ["Maj", "Juni"],
+              "comesUnlessNo": {{(comesUnlessNo ? "true" : "false")}}
+            }
+            """;
+        var saved = await library._http.PutAsync(new Uri($"units/{Unit}", UriKind.Relative), new StringContent(rules, Encoding.UTF8, "application/json"));
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, saved.StatusCode);
+        return library;
+    }
+
+    /// <summary>Imports families and waits until they are stored and their visits are planned.</summary>
+    public async Task<ImportReport> ImportAsync(params AFamily[] families)
+    {
+        var csv = AFamily.Header + string.Concat(families.Select(family => family.Line));
+        var posted = await _http.PostAsync(new Uri($"import/{Unit}", UriKind.Relative), new ByteArrayContent(Encoding.Latin1.GetBytes(csv)));
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, posted.StatusCode);
+        await DrainAsync();
+        var report = await _http.GetFromJsonAsync<ImportReport>(posted.Headers.Location);
+        Assert.Equal("done", report!.State);
+        return report;
+    }
+
+    /// <summary>Moves the clock and does what the timers would do there.</summary>
+    public async Task GoToAsync(LocalDateTime at)
+    {
+        Machine.SetClock(Stockholm.MomentOf(at));
+        await FireAsync("SendDueNotices");
+        await DrainAsync();
+        await FireAsync("CloseLetterRuns");
+        await DrainAsync();
+    }
+
+    public async Task FireAsync(string timer)
+    {
+        var outcome = await Machine.Triggers.FireTimerAsync(timer);
+        Assert.True(outcome.Succeeded, $"{timer}: {outcome.Reason}");
+    }
+
+    public async Task DrainAsync()
+    {
+        var drained = await Machine.Triggers.DrainAsync();
+        Assert.True(drained.Empty, "The queues did not empty.");
+        Assert.Equal(0, await Machine.Triggers.PoisonCountAsync());
+    }
+
+    public async Task<IReadOnlyList<Recipient>> PeopleAsync()
+    {
+        var table = new PeopleTable(_tables);
+        var people = new List<Recipient>();
+        foreach (var shard in Keys.Shards(4))
+        {
+            await foreach (var recipient in table.ReadAllAsync(Unit, shard, CancellationToken.None))
+            {
+                people.Add(recipient);
+            }
+        }
+
+        return people;
+    }
+
+    /// <summary>The household of a guardian.</summary>
+    public async Task<Recipient> HouseholdOfAsync(string givenName) =>
+        Assert.Single(await PeopleAsync(), recipient => recipient.Person.GivenName == givenName);
+
+    public Task<IReadOnlyList<Occasion>> OccasionsAsync() =>
+        new OccasionTable(_tables).ListAsync(Unit, "sprakstart-6", CancellationToken.None);
+
+    public Task<IReadOnlyList<ListedNotice>> CallListAsync() => new CallList(_tables).ReadAsync(Unit, CancellationToken.None);
+
+    /// <summary>Every printed letter, part by part in the order of the pile.</summary>
+    public async Task<IReadOnlyList<PrintedPile>> PilesAsync()
+    {
+        var runs = new LetterRuns(_tables, _blobs);
+        var piles = new List<PrintedPile>();
+        foreach (var part in await runs.PartsAsync(Unit, null, CancellationToken.None))
+        {
+            if (await runs.PagesAsync(part, CancellationToken.None) is { } pages)
+            {
+                piles.Add(new PrintedPile(part, [.. pages], (await runs.PdfAsync(part, CancellationToken.None)).ToArray()));
+            }
+        }
+
+        return piles;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Machine.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
+
+/// <summary>A printed part.</summary>
+internal sealed record PrintedPile(LetterRunPart Part, IReadOnlyList<PrintedLetter> Pages, byte[] Pdf);

@@ -1,0 +1,168 @@
+using NodaTime;
+using Notifieringar.Model;
+using Notifieringar.Planning.Notices;
+
+namespace Notifieringar.Tests.Planning.Notices;
+
+public sealed class NoticePlannerTests
+{
+    /// <summary>48 hours before the visit of <see cref="Some.VisitTime"/> is a Sunday, so Saturday at ten.</summary>
+    private static readonly Instant Due = Instant.FromUtc(2027, 2, 27, 9, 0);
+
+    private static readonly Invitation Yes = Some.Invitation() with { Answer = Answer.Yes };
+
+    [Fact]
+    public void Decide_DueNotice_IsSentOnTheFirstRung() => Assert.Equal(new Decision.Send(Key(Channel.Sms)), Decide(Due));
+
+    [Fact]
+    public void Decide_BeforeItIsDue_Waits() => Assert.Equal(new Decision.Wait(Due), Decide(Due - Duration.FromMinutes(1)));
+
+    [Fact]
+    public void Decide_NoPhone_IsSentByEmail() =>
+        Assert.Equal(new Decision.Send(Key(Channel.Email)), Decide(Due, person: Some.Guardian() with { Phone = null }));
+
+    [Fact]
+    public void Decide_FixedLine_IsNotSentAnSms() =>
+        Assert.Equal(new Decision.Send(Key(Channel.Email)), Decide(Due, person: Some.Guardian() with { Phone = new PhoneNumber("+46313900600") }));
+
+    [Fact]
+    public void Decide_NobodyCanReach_IsListed() =>
+        Assert.Equal(
+            new Decision.List(Key(Channel.Sms), SkipReason.NoWayToReach),
+            Decide(Due, person: Some.Guardian() with { Phone = null, Email = null, Address = null }));
+
+    [Fact]
+    public void Decide_RefusedForGood_ClimbsOneRung() => // T85
+        Assert.Equal(new Decision.Send(Key(Channel.Email)), Decide(Due, said: [(Channel.Sms, NoticeState.RefusedPermanent)]));
+
+    [Fact]
+    public void Decide_RefusedForGoodWhenTheLetterShouldHaveLeft_IsListed() =>
+        Assert.Equal(
+            new Decision.List(Key(Channel.Letter), SkipReason.TooLate),
+            Decide(Due, said: [(Channel.Sms, NoticeState.RefusedPermanent), (Channel.Email, NoticeState.RefusedPermanent)]));
+
+    [Fact]
+    public void Decide_EveryRungRefused_IsListed() =>
+        Assert.Equal(
+            new Decision.List(Key(Channel.Letter), SkipReason.NoWayToReach),
+            Decide(Due, said: [.. Enum.GetValues<Channel>().Select(channel => (channel, NoticeState.RefusedPermanent))]));
+
+    [Theory]
+    [InlineData(NoticeState.RefusedTemporary)]
+    [InlineData(NoticeState.Released)]
+    public void Decide_NotSentYetAfterAll_IsTriedAgainOnTheSameRung(NoticeState state) =>
+        Assert.Equal(new Decision.Send(Key(Channel.Sms)), Decide(Due, said: [(Channel.Sms, state)]));
+
+    [Theory]
+    [InlineData(NoticeState.Accepted)]
+    [InlineData(NoticeState.RefusedTechnical)]
+    [InlineData(NoticeState.Unknown)]
+    [InlineData(NoticeState.Skipped)]
+    [InlineData(NoticeState.OnList)]
+    [InlineData(NoticeState.Composed)]
+    [InlineData(NoticeState.Printed)]
+    public void Decide_SaidOrFinallyNot_IsSettled(NoticeState state) =>
+        Assert.Equal(new Decision.Settled(), Decide(Due, said: [(Channel.Email, state)]));
+
+    [Fact]
+    public void Decide_Claimed_IsInFlight()
+    {
+        var decision = Assert.IsType<Decision.InFlight>(Decide(Due, said: [(Channel.Sms, NoticeState.Claimed)]));
+
+        Assert.Equal(Key(Channel.Sms), decision.Notice.Key);
+    }
+
+    [Fact]
+    public void Decide_VisitThatMoved_MayBeAnnouncedAgain()
+    {
+        var moved = Yes with { Sequence = 1 };
+
+        Assert.Equal(
+            new Decision.Send(Key(Channel.Sms) with { Sequence = 1 }), Decide(Due, moved, said: [(Channel.Sms, NoticeState.Accepted)]));
+    }
+
+    [Fact]
+    public void Decide_SilencedHousehold_IsSkippedEvenBeforeItIsDue() =>
+        Assert.Equal(
+            new Decision.Skip(Key(Channel.Sms), SkipReason.Protected),
+            Decide(Due - Duration.FromDays(3), person: Some.Guardian() with { Silences = Silences.Protected }));
+
+    [Fact]
+    public void Decide_Declined_IsSkipped() =>
+        Assert.Equal(new Decision.Skip(Key(Channel.Sms), SkipReason.Declined), Decide(Due, Yes with { Answer = Answer.No }));
+
+    [Fact]
+    public void Decide_NoAnswerWhereFamiliesMustSayYes_IsSkipped() =>
+        Assert.Equal(new Decision.Skip(Key(Channel.Sms), SkipReason.NotAnswered), Decide(Due, Some.Invitation()));
+
+    [Fact]
+    public void Decide_NoAnswerBeforeItIsDue_WaitsForOne() =>
+        Assert.Equal(new Decision.Wait(Due), Decide(Due - Duration.FromHours(1), Some.Invitation()));
+
+    [Fact]
+    public void Decide_NoAnswerWhereWeComeUnlessNo_IsSent() =>
+        Assert.Equal(new Decision.Send(Key(Channel.Sms)), Decide(Due, Some.Invitation(), Some.Rules() with { ComesUnlessNo = true }));
+
+    [Fact]
+    public void Decide_InvitationItself_NeedsNoAnswer()
+    {
+        var now = Instant.FromUtc(2027, 2, 1, 8, 0);
+        var home = Some.Household() with { Person = Some.Guardian() with { DataAsOf = now } };
+
+        var decision = NoticePlanner.Decide(home, Some.Invitation(), Some.Programme(), Some.Invited(), Some.Rules(), now);
+
+        Assert.Equal(new Decision.Send(Key(Channel.Letter) with { Step = "invitation" }), decision);
+    }
+
+    [Fact]
+    public void Decide_OldData_WaitsForAnImport() => // T24
+        Assert.Equal(
+            new Decision.Wait(Instant.FromUtc(2027, 2, 28, 8, 0)), // the next morning at nine
+            Decide(Due, person: Some.Guardian() with { DataAsOf = Due - Duration.FromDays(7) - Duration.FromSeconds(1) }));
+
+    [Fact]
+    public void Decide_DataExactlyAsOldAsAllowed_IsSentOn() =>
+        Assert.IsType<Decision.Send>(Decide(Due, person: Some.Guardian() with { DataAsOf = Due - Duration.FromDays(7) }));
+
+    [Fact]
+    public void Decide_OldDataUntilItIsTooLate_IsListed() =>
+        Assert.Equal(
+            new Decision.List(Key(Channel.Sms), SkipReason.TooLate),
+            Decide(Due + Duration.FromHours(37), person: Some.Guardian() with { DataAsOf = Due - Duration.FromDays(30) }));
+
+    [Fact]
+    public void Decide_InQuietHours_WaitsForMorning() => // Saturday evening: not Sunday either
+        Assert.Equal(new Decision.Wait(Instant.FromUtc(2027, 3, 1, 8, 0)), Decide(Instant.FromUtc(2027, 2, 27, 19, 0)));
+
+    [Fact]
+    public void Decide_PastItsTimeButBeforeTheVisit_IsListedForACall() =>
+        Assert.Equal(new Decision.List(Key(Channel.Sms), SkipReason.TooLate), Decide(Due + Duration.FromHours(36) + Duration.FromSeconds(1)));
+
+    [Fact]
+    public void Decide_VisitHasStarted_IsSkipped() =>
+        Assert.Equal(new Decision.Skip(Key(Channel.Sms), SkipReason.TooLate), Decide(Instant.FromUtc(2027, 3, 2, 9, 0)));
+
+    [Fact]
+    public void Decide_ThanksLongAfter_IsSkipped()
+    {
+        var home = Some.Household() with { Person = Some.Guardian() with { DataAsOf = Instant.FromUtc(2027, 3, 10, 0, 0) } };
+        Decision At(Instant now) => NoticePlanner.Decide(home, Yes, Some.Programme(), Some.Thanks(), Some.Rules(), now);
+
+        Assert.IsType<Decision.Send>(At(Instant.FromUtc(2027, 3, 10, 9, 0)));
+        Assert.Equal(
+            new Decision.Skip(Key(Channel.Sms) with { Step = "thank-you" }, SkipReason.TooLate), At(Instant.FromUtc(2027, 3, 10, 9, 1)));
+    }
+
+    private static NoticeKey Key(Channel channel) => new("sprakstart-6", Yes.Occasion.Value, 0, "reminder", channel);
+
+    private static Decision Decide(
+        Instant now, Invitation? invitation = null, UnitRules? rules = null, Person? person = null, (Channel Channel, NoticeState State)[]? said = null)
+    {
+        var home = Some.Household() with
+        {
+            Person = person ?? Some.Guardian(),
+            Notices = [.. (said ?? []).Select(one => Some.Notice(Key(one.Channel), one.State))],
+        };
+        return NoticePlanner.Decide(home, invitation ?? Yes, Some.Programme(), Some.Reminder(), rules ?? Some.Rules(), now);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Notifieringar.Model;
+using Notifieringar.Templates;
+using NodaTime;
+
+namespace Notifieringar.Tests.Templates;
+
+public sealed class ProgrammeFileTests
+{
+    private static readonly string Shipped = Embedded.Read("Programmes/sprakstart-6.json");
+
+    [Fact]
+    public void ShippedProgrammes_FirstVisit_IsAsTheMissionSays()
+    {
+        var programme = ShippedProgrammes.All.Single(one => one.Id == "sprakstart-6");
+
+        Assert.Equal(Discretion.D1, programme.Discretion);
+        Assert.Equal(new VisitAudience(6, 7, 21, 9, LeadDays: 28, NoticeDays: 14), programme.Audience);
+        Assert.Equal(45, programme.VisitMinutes);
+        Assert.Equal(["invitation", "reminder", "thank-you"], programme.Steps.Select(step => step.Id));
+
+        var invitation = programme.StepNamed("invitation")!;
+        Assert.Equal(StepAnchor.Planned, invitation.Anchor);
+        Assert.Equal(new LocalTime(9, 0), invitation.At);
+        Assert.Equal([new Rung(Channel.Letter, 0)], invitation.Ladder);
+        Assert.Equal(Duration.FromDays(5), invitation.ValidFor);
+        Assert.Equal(StepCondition.NotDeclined, invitation.Condition);
+
+        var reminder = programme.StepNamed("reminder")!;
+        Assert.Equal(StepAnchor.Start, reminder.Anchor);
+        Assert.Equal(new LocalDateTime(2025, 3, 2, 10, 0), new LocalDateTime(2025, 3, 4, 10, 0) + reminder.Offset);
+        Assert.Null(reminder.At);
+        Assert.Equal([new Rung(Channel.Sms, 0), new Rung(Channel.Email, 0), new Rung(Channel.Letter, 5)], reminder.Ladder);
+        Assert.Equal(Duration.FromHours(36), reminder.ValidFor);
+
+        var thanks = programme.StepNamed("thank-you")!;
+        Assert.Equal(Period.FromDays(1), thanks.Offset);
+        Assert.Equal(new LocalTime(10, 0), thanks.At);
+        Assert.Equal(StepCondition.Expected, thanks.Condition);
+    }
+
+    [Fact]
+    public void ShippedProgrammes_Window_IsThatOfTheMission()
+    {
+        var audience = ShippedProgrammes.All.Single(one => one.Id == "sprakstart-6").Audience;
+        var age = new LocalDate(2024, 9, 1).PlusMonths(audience.AgeMonths);
+
+        Assert.Equal(new LocalDate(2025, 2, 1), age.PlusDays(-audience.LeadDays));
+        Assert.Equal(new LocalDate(2025, 2, 22), age.PlusDays(-audience.EarliestDays));
+        Assert.Equal(new LocalDate(2025, 3, 22), age.PlusDays(audience.LatestDays));
+    }
+
+    [Theory]
+    [InlineData("/id", "\"Språkstart\"", "$.id")]
+    [InlineData("/name", "\" \"", "$.name")]
+    [InlineData("/discretion", "\"D4\"", "$.discretion")]
+    [InlineData("/audience/endsAtMonths", "6", "$.audience.endsAtMonths")]
+    [InlineData("/audience/leadDays", "20", "$.audience.leadDays")]
+    [InlineData("/audience/ageMonths", "6.5", "$.audience.ageMonths")]
+    [InlineData("/audience/agemonths", "6", "$.audience.agemonths")]
+    [InlineData("/visitMinutes", "\"45\"", "$.visitMinutes")]
+    [InlineData("/steps", "[]", "$.steps")]
+    [InlineData("/steps/1/id", "\"invitation\"", "$.steps")]
+    [InlineData("/steps/1/anchor", "\"now\"", "$.steps[1].anchor")]
+    [InlineData("/steps/1/offset/minutes", "5", "$.steps[1].offset.minutes")]
+    [InlineData("/steps/0/at", "\"9.00\"", "$.steps[0].at")]
+    [InlineData("/steps/1/ladder/0/channel", "\"fax\"", "$.steps[1].ladder[0].channel")]
+    [InlineData("/steps/1/ladder/1/channel", "\"sms\"", "$.steps[1].ladder")]
+    [InlineData("/steps/2/validFor/days", "0", "$.steps[2].validFor.days")]
+    [InlineData("/steps/2/condition", "true", "$.steps[2].condition")]
+    public void Read_OneMistake_NamesItsPathAndARemedy(string at, string json, string path)
+    {
+        var problem = Assert.Single(Problems(Changed(at, JsonNode.Parse(json))));
+
+        Assert.Equal(path, problem.Path);
+        Assert.NotEmpty(problem.Remedy);
+    }
+
+    [Theory]
+    [InlineData("/id", "$.id")]
+    [InlineData("/audience", "$.audience")]
+    [InlineData("/audience/noticeDays", "$.audience.noticeDays")]
+    [InlineData("/steps/0/validFor", "$.steps[0].validFor")]
+    [InlineData("/steps/0/offset", "$.steps[0].offset")]
+    public void Read_OneValueMissing_IsNamedOnce(string at, string path) =>
+        Assert.Equal(path, Assert.Single(Problems(Changed(at, value: null, remove: true))).Path);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{ \"id\": ")]
+    public void Read_NotAnObject_IsOneProblem(string json) => Assert.Equal("$", Assert.Single(Problems(json)).Path);
+
+    [Fact]
+    public void Read_SeveralMistakes_AreAllNamed() =>
+        Assert.Equal(["$.name", "$.steps[0].anchor"], Problems(Changed("/name", JsonNode.Parse("1")).Replace("\"planned\"", "\"later\"", StringComparison.Ordinal))
+            .Select(problem => problem.Path));
+
+    [Fact]
+    public void Schema_Properties_AreThoseTheReaderKnows()
+    {
+        var schema = JsonNode.Parse(Embedded.Read("Programmes/programme.schema.json"))!;
+        var step = schema["$defs"]!["step"]!;
+
+        Assert.Equal(Names(JsonNode.Parse(Shipped)!), Names(schema["properties"]!));
+        Assert.Equal(Names(JsonNode.Parse(Shipped)!["audience"]!), Names(schema["properties"]!["audience"]!["properties"]!));
+        Assert.Equal(Names(JsonNode.Parse(Shipped)!["steps"]![0]!), Names(step["properties"]!));
+    }
+
+    private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal);
+
+    private static ImmutableArray<ProgrammeProblem> Problems(string json) =>
+        Assert.IsType<ProgrammeOutcome.Invalid>(ProgrammeFile.Read(json)).Problems;
+
+    private static string Changed(string at, JsonNode? value, bool remove = false)
+    {
+        var root = JsonNode.Parse(Shipped)!;
+        var names = at.Split('/')[1..];
+        var parent = names[..^1].Aggregate(root, (node, name) => int.TryParse(name, out var index) ? node[index]! : node[name]!);
+        parent.AsObject().Remove(names[^1]);
+        if (!remove)
+        {
+            parent.AsObject().Add(names[^1], value);
+        }
+
+        return root.ToJsonString();
+    }
+}
