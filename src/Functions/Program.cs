@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Notifieringar.Functions;
+using Notifieringar.Web;
 using Notifieringar.Workflows;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddWorkflows(builder.Configuration);
+builder.Services.AddFamilyPages();
 builder.Services.AddSingleton<IClock>(Clocks.From(builder.Configuration));
 await builder.Build().RunAsync();

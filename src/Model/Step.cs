@@ -38,7 +38,13 @@ public sealed record Step(
     LocalTime? At,
     ImmutableArray<Rung> Ladder,
     Duration ValidFor,
-    StepCondition Condition);
+    StepCondition Condition)
+{
+    private static readonly LocalDateTime AnyTime = new(2000, 6, 1, 12, 0);
+
+    /// <summary>True when it is said before the occasion: once that has begun, it is too late.</summary>
+    public bool IsBeforeOccasion => Anchor == StepAnchor.Planned || AnyTime.Plus(Offset) < AnyTime;
+}
 
 /// <summary>One channel of a ladder.</summary>
 /// <param name="Channel">The channel.</param>

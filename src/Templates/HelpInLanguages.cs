@@ -11,12 +11,11 @@ public static class HelpInLanguages
 
     /// <summary>The lines as an escaped HTML fragment for the end of a letter's text.</summary>
     /// <param name="phone">Phone number of a person at the library.</param>
-    /// <returns>A list.</returns>
+    /// <returns>A paragraph a language.</returns>
     public static string Html(string phone)
     {
         var number = $"<bdi dir=\"ltr\">{HtmlEncoder.Default.Encode(phone)}</bdi>";
-        var items = Lines.Select(line =>
-            $"<li lang=\"{line.Key}\" dir=\"{(Languages.IsRightToLeft(line.Key) ? "rtl" : "ltr")}\">{line.Value.Replace("{phone}", number, StringComparison.Ordinal)}</li>");
-        return $"<ul>{string.Concat(items)}</ul>";
+        return string.Concat(Lines.Select(line =>
+            $"<p lang=\"{line.Key}\" dir=\"{(Languages.IsRightToLeft(line.Key) ? "rtl" : "ltr")}\">{line.Value.Replace("{phone}", number, StringComparison.Ordinal)}</p>"));
     }
 }

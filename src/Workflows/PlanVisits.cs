@@ -58,7 +58,7 @@ public sealed partial class PlanVisits(
             var counts = new PlanCounts();
             foreach (var home in await HomesAsync(rules, programme, today, cancellation).ConfigureAwait(false))
             {
-                foreach (var group in VisitGroups.Of(home, programme.Audience, today))
+                foreach (var group in VisitGroups.Of(home, programme.Audience, today, LetterLeaves(today, rules)))
                 {
                     await PlanAsync(new Visit(rules, programme, home, group, now), taken, counts, cancellation).ConfigureAwait(false);
                 }
@@ -129,7 +129,8 @@ public sealed partial class PlanVisits(
             return new VisitSlot(own.Key.Starts, own.Key.Visitors);
         }
 
-        var window = VisitWindow.For(visit.Children[0].BirthDate, visit.Programme.Audience, Stockholm.LocalOf(visit.Now).Date);
+        var today = Stockholm.LocalOf(visit.Now).Date;
+        var window = VisitWindow.For(visit.Children[0].BirthDate, visit.Programme.Audience, today, LetterLeaves(today, visit.Rules));
         foreach (var slot in window is null ? [] : VisitSlots.Of(window, visit.Rules))
         {
             if (taken.ContainsKey((slot.Starts, slot.Visitors)))
@@ -203,6 +204,9 @@ public sealed partial class PlanVisits(
             current = await people.ReadAsync(visit.Rules.Unit, shard, guest.Person.Id, cancellation).ConfigureAwait(false);
         }
     }
+
+    private static LocalDate LetterLeaves(LocalDate today, UnitRules rules) =>
+        SendingHours.AtOrAfter(Channel.Letter, today.AtMidnight(), rules).Date;
 
     private static OccasionId OccasionIdOf(UnitId unit, Programme programme, ImmutableArray<Child> group)
     {

@@ -100,7 +100,7 @@ public sealed partial class PrintLetterRun(
     private async Task SettleAsync(UnitRules rules, CheckedLetter letter, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var (waitingLetter, recipient, _, notice) = letter;
+        var (waitingLetter, recipient, _, notice, _) = letter;
         for (var attempt = 0; recipient is not null && notice is { State: NoticeState.Claimed } && attempt < Attempts; attempt++)
         {
             // Old data is for staff to see to: import, then call the family or send by hand.
@@ -268,7 +268,11 @@ public sealed partial class PrintLetterRun(
         foreach (var shard in letters.GroupBy(letter => letter.Shard, StringComparer.Ordinal))
         {
             var found = await people.ReadAsync(rules.Unit, shard.Key, [.. shard.Select(letter => letter.Person)], cancellation).ConfigureAwait(false);
-            read.AddRange(shard.Select(letter => CheckedLetter.Of(letter, found.GetValueOrDefault(letter.Person))));
+            foreach (var letter in shard)
+            {
+                var (_, step) = await definitions.StepAsync(letter.Key.Programme, letter.Key.Step, cancellation).ConfigureAwait(false);
+                read.Add(CheckedLetter.Of(letter, found.GetValueOrDefault(letter.Person), step));
+            }
         }
 
         return read;

@@ -51,6 +51,7 @@ public static class WorkflowsRegistration
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
             .AddSingleton<CloseLetterRuns>()
+            .AddSingleton<AnswerInvitation>()
             .AddSingleton<PrintLetterRun>();
     }
 

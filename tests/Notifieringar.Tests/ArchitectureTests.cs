@@ -23,7 +23,8 @@ public sealed class ArchitectureTests
         ["Delivery"] = (["Model"], ["Azure.Communication.Sms", "SendGrid"]),
         ["Records"] = (["Model"], ["Azure.Data.Tables", "Azure.Storage.Blobs", "Azure.Storage.Queues"]),
         ["Workflows"] = (["Delivery", "Planning", "Records", "Templates"], []),
-        ["Functions"] = (["Workflows"], ["Microsoft.Azure.Functions.Worker"]),
+        ["Web"] = (["Workflows"], []),
+        ["Functions"] = (["Web"], ["Microsoft.Azure.Functions.Worker"]),
         ["LocalHost"] = (["Workflows"], ["Azure.Data.Tables", "Azure.Storage.Blobs", "Azure.Storage.Queues"]),
     };
 

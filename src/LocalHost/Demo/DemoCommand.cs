@@ -23,12 +23,13 @@ internal static class DemoCommand
             $"Åsinge kommun, {LocalDatePattern.Iso.Format(period.From)} till {LocalDatePattern.Iso.Format(period.Last)}. Startar …");
         await using var machine = await LocalMachine.StartAsync(options, cancellationToken: stopping);
         await terminal.WriteLineAsync($"  Utkorgen finns på {machine.Sandbox.Url}");
-        var tally = await RunAsync(machine, period, folders, terminal, stopping);
+        var letters = Path.Combine(machine.OutboxFolder, "letters");
+        var tally = await RunAsync(machine, period, folders, letters, terminal, stopping);
         await terminal.WriteLineAsync();
         await terminal.WriteAsync(TallyTable.Write(tally));
         await ProblemsAsync(tally, terminal);
         await terminal.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"  Klart på {watch.Elapsed.TotalSeconds:0} sekunder. Breven ligger i {folders.Letters}"));
+            CultureInfo.InvariantCulture, $"  Klart på {watch.Elapsed.TotalSeconds:0} sekunder. Breven ligger i {letters}"));
         if (!exit)
         {
             await terminal.WriteLineAsync($"  Utkorgen: {machine.Sandbox.Url}   Tryck Ctrl-C för att avsluta.");
@@ -51,7 +52,7 @@ internal static class DemoCommand
     }
 
     private static async Task<DemoTally> RunAsync(
-        LocalMachine machine, DemoPeriod period, DemoFolders folders, TextWriter terminal, CancellationToken stopping)
+        LocalMachine machine, DemoPeriod period, DemoFolders folders, string letters, TextWriter terminal, CancellationToken stopping)
     {
         var seeded = await machine.Triggers.FireTimerAsync("SeedShippedTexts", stopping);
         if (!seeded.Succeeded)
@@ -91,7 +92,7 @@ internal static class DemoCommand
             Accepted = SaidCounts.Of(machine.Sandbox.Messages.Skip(messagesBefore)),
             Poison = await machine.Triggers.PoisonCountAsync(stopping),
         };
-        await LetterExport.WriteAsync(records, folders.Letters, facts.Rules, printed, facts.People, stopping);
+        await LetterExport.WriteAsync(records, letters, facts.Rules, printed, facts.People, stopping);
         return DemoTally.Of(facts);
     }
 

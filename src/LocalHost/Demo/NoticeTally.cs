@@ -25,7 +25,7 @@ internal static class NoticeTally
         ];
         return new CountedSection(
             new TallySection("Notiser: varje steg till varje inbjudet hushåll", planned.Count, [.. rows.Where(row => row.Count > 0 || row.Languages is not null)]),
-            [],
+            ["Språken räknar det som har sagts, på det språk texten skrevs."],
             [
                 .. Problem(placed.Count(fate => fate.Place == NoticePlace.Lost), "notiser är varken sagda, överhoppade, på listan eller att vänta"),
                 .. Problem(placed.Count(fate => fate.Place == NoticePlace.Overdue), "notiser borde ha varit avgjorda"),

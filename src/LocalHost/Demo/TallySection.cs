@@ -43,7 +43,7 @@ internal sealed record DemoTally(ImmutableArray<TallySection> Sections, Immutabl
         ImmutableArray<TallySection> sections = [imported.Section, .. children.Select(one => one.Section), notices.Section];
         return new DemoTally(
             sections,
-            [.. imported.Notes, .. children.SelectMany(one => one.Notes)],
+            [.. imported.Notes, .. children.SelectMany(one => one.Notes), .. notices.Notes],
             [
                 .. sections.Select(section => section.Problem).OfType<string>(),
                 .. children.SelectMany(one => one.Problems),

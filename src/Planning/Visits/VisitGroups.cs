@@ -13,12 +13,13 @@ public static class VisitGroups
     /// <param name="home">The household where the children are registered.</param>
     /// <param name="audience">The programme's ages.</param>
     /// <param name="today">The day of planning.</param>
+    /// <param name="letterLeaves">The first day a letter planned today can leave.</param>
     /// <returns>Groups of living children who are due, oldest first.</returns>
-    public static IEnumerable<ImmutableArray<Child>> Of(Recipient home, VisitAudience audience, LocalDate today)
+    public static IEnumerable<ImmutableArray<Child>> Of(Recipient home, VisitAudience audience, LocalDate today, LocalDate letterLeaves)
     {
         ArgumentNullException.ThrowIfNull(home);
         var due = home.Children
-            .Where(child => child is { LivesHere: true, Deceased: false } && VisitWindow.For(child.BirthDate, audience, today) is not null)
+            .Where(child => child is { LivesHere: true, Deceased: false } && VisitWindow.For(child.BirthDate, audience, today, letterLeaves) is not null)
             .OrderBy(child => child.BirthDate)
             .ThenBy(child => child.Id.Value, StringComparer.Ordinal);
         var group = ImmutableArray.CreateBuilder<Child>();

@@ -13,13 +13,14 @@ public sealed record VisitWindow(LocalDate First, LocalDate Last, LocalDate Dead
     /// <param name="birthDate">The child's birth date.</param>
     /// <param name="audience">The programme's ages and days.</param>
     /// <param name="today">The day of planning.</param>
+    /// <param name="letterLeaves">The first day a letter planned today can leave: families get their notice from then.</param>
     /// <returns>The window; null when it is too early to plan or the child is too old for this visit.</returns>
-    public static VisitWindow? For(LocalDate birthDate, VisitAudience audience, LocalDate today)
+    public static VisitWindow? For(LocalDate birthDate, VisitAudience audience, LocalDate today, LocalDate letterLeaves)
     {
         ArgumentNullException.ThrowIfNull(audience);
         var ofAge = birthDate.PlusMonths(audience.AgeMonths);
         var deadline = birthDate.PlusMonths(audience.EndsAtMonths).PlusDays(-1);
-        var earliest = today.PlusDays(audience.NoticeDays);
+        var earliest = letterLeaves.PlusDays(audience.NoticeDays);
         if (today < ofAge.PlusDays(-audience.LeadDays) || earliest > deadline)
         {
             return null;

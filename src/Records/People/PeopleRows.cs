@@ -49,6 +49,14 @@ internal static class PeopleRows
             ["Answer"] = invitation.Answer.ToString(),
         };
 
+    /// <summary>An answer, to be merged into its invitation.</summary>
+    public static TableEntity Of(PersonId person, OccasionId occasion, Answer answer, Instant now, string partition) =>
+        new(partition, Keys.Invitation(person, occasion))
+        {
+            ["Answer"] = answer.ToString(),
+            ["AnsweredAt"] = now.ToDateTimeOffset(),
+        };
+
     public static Person Person(TableEntity row, UnitId unit)
     {
         var address = new PostalAddress(

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.Storage;
+using NodaTime;
 
 namespace Notifieringar.Records.People;
 
@@ -71,6 +72,34 @@ public sealed class PeopleWriter(Tables tables)
                 new TableEntity(partition, recipient.Person.Id.Value) { ["LastInvited"] = invitation.Planned.ToDateTimeOffset() },
                 new ETag(recipient.Version)),
             new(TableTransactionActionType.UpsertReplace, PeopleRows.Of(recipient.Person.Id, invitation, partition)),
+        ];
+        return await TrySubmitAsync(table, actions, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes an answer to an invitation of a person as it was read.</summary>
+    /// <param name="recipient">The person.</param>
+    /// <param name="shard">The person's shard.</param>
+    /// <param name="occasion">The invitation's occasion.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="now">When, on the clock that decides what is due.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when someone changed the person meanwhile: read and decide again.</returns>
+    public async Task<bool> AnswerAsync(
+        Recipient recipient, string shard, OccasionId occasion, Answer answer, Instant now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        var table = await tables.GetAsync(PeopleTable.Name).ConfigureAwait(false);
+        var partition = Keys.People(recipient.Person.Unit, shard);
+        TableTransactionAction[] actions =
+        [
+            new(
+                TableTransactionActionType.UpdateMerge,
+                new TableEntity(partition, recipient.Person.Id.Value) { ["LastAnswered"] = now.ToDateTimeOffset() },
+                new ETag(recipient.Version)),
+            new(
+                TableTransactionActionType.UpdateMerge,
+                PeopleRows.Of(recipient.Person.Id, occasion, answer, now, partition),
+                ETag.All), // guarded by the person row
         ];
         return await TrySubmitAsync(table, actions, cancellation).ConfigureAwait(false);
     }

@@ -19,6 +19,8 @@ internal sealed record UnitFile
         RespectNullableAnnotations = true,
     };
 
+    private const string Written = "Write weekdays in English (Tuesday), times as 09:30 and dates as 2027-07-01.";
+
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public required string Name { get; init; }
@@ -76,6 +78,8 @@ internal sealed record UnitFile
             { Shards: not (1 or 4 or 16) } => "shards must be 1, 4 or 16.",
             { VisitDays.IsEmpty: true } or { SlotTimes.IsEmpty: true } or { Visitors.IsEmpty: true } =>
                 "visitDays, slotTimes and visitors each need at least one value.",
+            _ when string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Phone) => "name and phone may not be empty: every letter is signed with them.",
+            _ when !EmailAddress.TryParse(EmailFrom, out _, out _) => "emailFrom must be an e-mail address.",
             { StaleAfterDays: < 1 } => "staleAfterDays must be at least 1.",
             _ when !SenderIdRules.IsAllowed(SmsSender) =>
                 "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter.",
@@ -92,28 +96,39 @@ internal sealed record UnitFile
 
         try
         {
-            return (new UnitRules(
-                unit,
-                Name,
-                SmsSender,
-                EmailFrom,
-                Phone,
-                ReturnAddress,
-                Shards,
-                [.. VisitDays.Select(day => Enum.Parse<IsoDayOfWeek>(day, ignoreCase: true))],
-                [.. SlotTimes.Select(time => Time.Parse(time).GetValueOrThrow()).Order()],
-                Visitors,
-                [.. Closed.Select(days => new ClosedPeriod(LocalDatePattern.Iso.Parse(days.From).GetValueOrThrow(), LocalDatePattern.Iso.Parse(days.To).GetValueOrThrow()))],
-                ComesUnlessNo,
-                StaleAfterDays,
-                Time.Parse(QuietFrom).GetValueOrThrow(),
-                Time.Parse(QuietTo).GetValueOrThrow(),
-                Time.Parse(LetterRunAt).GetValueOrThrow(),
-                Envelope), null);
+            var rules = Rules(unit);
+            return rules switch
+            {
+                _ when rules.QuietTo >= rules.QuietFrom => (null, "quietTo must be earlier in the day than quietFrom: between them SMS and e-mail may be sent."),
+                _ when rules.Closed.Any(period => period.From > period.To) => (null, "A closed period must begin before it ends."),
+                _ when rules.VisitDays.Any(day => day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday) => (null, Written),
+                _ => (rules, null),
+            };
         }
         catch (Exception wrong) when (wrong is UnparsableValueException or ArgumentException)
         {
-            return (null, "Write weekdays in English (Tuesday), times as 09:30 and dates as 2027-07-01.");
+            return (null, Written);
         }
     }
+
+    private UnitRules Rules(UnitId unit) => new(
+        unit,
+        Name,
+        SmsSender,
+        EmailFrom,
+        Phone,
+        ReturnAddress,
+        Shards,
+        [.. VisitDays.Select(day => Enum.Parse<IsoDayOfWeek>(day, ignoreCase: true))],
+        [.. SlotTimes.Select(time => Time.Parse(time).GetValueOrThrow()).Order()],
+        Visitors,
+        [.. Closed.Select(days => new ClosedPeriod(Day(days.From), Day(days.To)))],
+        ComesUnlessNo,
+        StaleAfterDays,
+        Time.Parse(QuietFrom).GetValueOrThrow(),
+        Time.Parse(QuietTo).GetValueOrThrow(),
+        Time.Parse(LetterRunAt).GetValueOrThrow(),
+        Envelope);
+
+    private static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).GetValueOrThrow();
 }

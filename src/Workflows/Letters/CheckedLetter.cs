@@ -1,4 +1,5 @@
 using Notifieringar.Model;
+using Notifieringar.Planning.Calendar;
 using Notifieringar.Planning.Notices;
 using Notifieringar.Records.Work;
 using NodaTime;
@@ -10,13 +11,15 @@ namespace Notifieringar.Workflows.Letters;
 /// <param name="Recipient">The person; null when erased.</param>
 /// <param name="Invitation">The invitation it is about; null when gone.</param>
 /// <param name="Notice">Its ledger row; null when its claim never came to be.</param>
-internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient, Invitation? Invitation, Notice? Notice)
+/// <param name="Step">The step it says.</param>
+internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient, Invitation? Invitation, Notice? Notice, Step Step)
 {
-    public static CheckedLetter Of(WaitingLetter letter, Recipient? recipient) => new(
+    public static CheckedLetter Of(WaitingLetter letter, Recipient? recipient, Step step) => new(
         letter,
         recipient,
         recipient?.Invitations.FirstOrDefault(invitation => invitation.Occasion.Value == letter.Key.Occasion),
-        recipient?.Notices.FirstOrDefault(notice => notice.Key == letter.Key));
+        recipient?.Notices.FirstOrDefault(notice => notice.Key == letter.Key),
+        step);
 
     /// <summary>Why the letter may not leave after all; null when it may.</summary>
     public SkipReason? StopReason(UnitRules rules, Instant now) => this switch
@@ -25,6 +28,7 @@ internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient
         _ when NeverSend.Reason(Recipient, Invitation) is { } never => never,
         { Invitation.Answer: Answer.No } => SkipReason.Declined,
         { Invitation: var invitation } when invitation.Sequence != Waiting.Key.Sequence => SkipReason.TooLate,
+        { Step.IsBeforeOccasion: true, Invitation: var invitation } when Stockholm.MomentOf(invitation.Starts) <= now => SkipReason.TooLate,
         { Recipient.Person: var person } when person.DataAsOf + Duration.FromDays(rules.StaleAfterDays) < now => SkipReason.StaleData,
         { Recipient.Person: var person } when !Reach.Can(person, Channel.Letter) => SkipReason.NoWayToReach,
         _ => null,

@@ -44,7 +44,7 @@ internal sealed class ALibrary : IAsyncDisposable
     public IReadOnlyList<SandboxMessage> Emails => [.. Machine.Sandbox.Messages.Where(message => message.Channel == SandboxChannel.Mail)];
 
     /// <summary>Starts the machine at a local time, with texts and rules in place.</summary>
-    public static async Task<ALibrary> OpensAsync(LocalDateTime at, bool comesUnlessNo = true, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<ALibrary> OpensAsync(LocalDateTime at, bool comesUnlessNo = true, int pairs = 2)
     {
         var folder = Directory.CreateTempSubdirectory("notifieringar-library-");
         var machine = await LocalMachine.StartAsync(new LocalMachineOptions
@@ -54,7 +54,7 @@ internal sealed class ALibrary : IAsyncDisposable
             InMemory = true,
             TimersRun = false,
             ClockStart = Stockholm.MomentOf(at),
-            ExtraSettings = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+            ExtraSettings = new Dictionary<string, string>
             {
                 ["Letters__CacheFolder"] = Path.Combine(Emulator.RepositoryRoot, "artifacts", "local", "chromium"),
             },
@@ -65,7 +65,7 @@ internal sealed class ALibrary : IAsyncDisposable
             {
               "name": "Provby bibliotek", "smsSender": "Provby bibl", "emailFrom": "bibliotek@provby.example.se", "phone": "070-174 06 05",
               "returnAddress": ["Provby bibliotek", "Storgatan 1", "998 10 Provby"], "shards": 4,
-              "visitDays": ["Tuesday", "Wednesday", "Thursday"], "slotTimes": ["09:30", "13:00"], "visitors": ["Maj", "Juni"],
+              "visitDays": ["Tuesday", "Wednesday", "Thursday"], "slotTimes": ["09:30", "13:00"], "visitors": [{{string.Join(", ", Enumerable.Range(1, pairs).Select(pair => $"\"Par {pair}\""))}}],
               "comesUnlessNo": {{(comesUnlessNo ? "true" : "false")}}
             }
             """;
@@ -83,6 +83,7 @@ internal sealed class ALibrary : IAsyncDisposable
         await DrainAsync();
         var report = await _http.GetFromJsonAsync<ImportReport>(posted.Headers.Location);
         Assert.Equal("done", report!.State);
+        Assert.True(report.Rejected == 0, string.Join('\n', report.Findings));
         return report;
     }
 

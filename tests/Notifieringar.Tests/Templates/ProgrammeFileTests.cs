@@ -32,7 +32,7 @@ public sealed class ProgrammeFileTests
         Assert.Equal(new LocalDateTime(2025, 3, 2, 10, 0), new LocalDateTime(2025, 3, 4, 10, 0) + reminder.Offset);
         Assert.Null(reminder.At);
         Assert.Equal([new Rung(Channel.Sms, 0), new Rung(Channel.Email, 0), new Rung(Channel.Letter, 5)], reminder.Ladder);
-        Assert.Equal(Duration.FromHours(36), reminder.ValidFor);
+        Assert.Equal(Duration.FromHours(72), reminder.ValidFor);
 
         var thanks = programme.StepNamed("thank-you")!;
         Assert.Equal(Period.FromDays(1), thanks.Offset);

@@ -32,5 +32,5 @@ public sealed class VisitGroupsTests
         Assert.Equal([["Alma"]], Names(Some.Child("Alma"), Some.Child("Bo", new(2024, 9, 1))));
 
     private static IEnumerable<string[]> Names(params Child[] children) =>
-        VisitGroups.Of(Some.Household(children), Some.Audience(), Today).Select(group => group.Select(child => child.FirstName).ToArray());
+        VisitGroups.Of(Some.Household(children), Some.Audience(), Today, Today).Select(group => group.Select(child => child.FirstName).ToArray());
 }

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Notifieringar.Web.Family;
+
+/// <summary>Texts/&lt;language&gt;.json as it stands: every phrase of the families' pages. Values stand in braces.</summary>
+internal sealed record FamilyText(
+    string Languages,
+    string Heading,
+    string Intro,
+    string YourTime,
+    string OurSuggestion,
+    string When,
+    string About,
+    string ComesUnlessNo,
+    string ComesAfterYes,
+    string ComesAfterYesOfAny,
+    string Yes,
+    string No,
+    string Thanks,
+    string SaidYes,
+    string SaidNo,
+    string SaidNoElsewhere,
+    string MayChange,
+    string ChangeToYes,
+    string ChangeToNo,
+    string Contact,
+    string AskHeading,
+    string AskLabel,
+    string AskHint,
+    string AskButton,
+    string AskWrong,
+    string UnknownHeading,
+    string Unknown,
+    string ClosedHeading,
+    string Closed,
+    string TooManyHeading,
+    string TooMany,
+    string BusyHeading,
+    string Busy)
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>In the order in which they are offered.</summary>
+    public static IReadOnlyList<string> Offered { get; } = ["sv", "en", "ar"];
+
+    /// <summary>The same, to choose from.</summary>
+    public static IReadOnlySet<string> Available { get; } = Offered.ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, FamilyText> All { get; } = Offered.ToFrozenDictionary(language => language, Read, StringComparer.Ordinal);
+
+    /// <param name="language">One of <see cref="Offered"/>.</param>
+    public static FamilyText In(string language) => All[language];
+
+    private static FamilyText Read(string language) =>
+        JsonSerializer.Deserialize<FamilyText>(Embedded.Read($"Family/Texts/{language}.json"), Strict)!;
+}

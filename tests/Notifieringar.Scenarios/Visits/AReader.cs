@@ -1,0 +1,29 @@
+using Notifieringar.LocalHost;
+using Notifieringar.Model;
+using Notifieringar.Workflows.Answers;
+
+namespace Notifieringar.Scenarios.Visits;
+
+/// <summary>Someone with a letter and a phone: no key, no cookie, and every redirect is seen.</summary>
+internal sealed class AReader(ALibrary library) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = library.Machine.PublicUrl };
+
+    /// <summary>The code in a household's letter.</summary>
+    public string CodeOf(Recipient recipient)
+    {
+        var secrets = Secrets.LoadOrCreate(Path.Combine(Path.GetDirectoryName(library.FunctionLog)!, "secrets.json"));
+        var invitation = Assert.Single(recipient.Invitations);
+        return new AnswerCodes(Convert.FromBase64String(secrets.AnswerCodesKey)).CodeOf(recipient.Person.Id, invitation.Occasion, invitation.Sequence);
+    }
+
+    public Task<HttpResponseMessage> LookAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
+
+    public async Task<HttpResponseMessage> AnswerAsync(string path, string answer)
+    {
+        using var form = new FormUrlEncodedContent([new("answer", answer)]);
+        return await _http.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using Notifieringar.Model;
+using Notifieringar.Workflows.Answers;
+using Notifieringar.Web.Family;
+
+namespace Notifieringar.Tests.Web.Family;
+
+public sealed class InvitationPageTests
+{
+    private const int LargestPage = 60_000;
+
+    public static TheoryData<string> Offered => [.. FamilyText.Offered];
+
+    [Fact]
+    public void Render_NotAnswered_ShowsTimeAndAPersonsPhoneAndBothButtons()
+    {
+        var page = Render("sv");
+
+        Assert.Contains("""<p class="when">tisdag 2 mars kl. <bdi dir="ltr">10.00</bdi></p>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="tel:0313900600"><bdi dir="ltr">031-390 06 00</bdi></a>""", page, StringComparison.Ordinal);
+        Assert.Contains("Ungefär 45 minuter", page, StringComparison.Ordinal);
+        Assert.Contains("""name="answer" value="yes">Ja, kom gärna</button>""", page, StringComparison.Ordinal);
+        Assert.Contains("""name="answer" value="no">Nej tack, inget besök</button>""", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Offered))]
+    public void Render_AnyLanguage_IsAWholeSmallPageWithoutOpenPlaceholders(string language)
+    {
+        foreach (var answer in Enum.GetValues<Answer>())
+        {
+            var page = Render(language, Some.Invitation() with { Answer = answer });
+
+            Assert.Contains($"<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">", page, StringComparison.Ordinal);
+            Assert.InRange(Encoding.UTF8.GetByteCount(page), 1, LargestPage);
+            Assert.DoesNotMatch(@"\{\w+\}", page[page.IndexOf("<main>", StringComparison.Ordinal)..]);
+        }
+    }
+
+    [Fact]
+    public void Render_Arabic_KeepsTimesDatesAndNumbersFromTurning()
+    {
+        var page = Render("ar");
+
+        Assert.Contains("""<bdi dir="ltr">2027-03-02</bdi>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<bdi dir="ltr">10:00</bdi>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<bdi dir="ltr">031-390 06 00</bdi>""", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "Er tid", "Passar tiden behöver ni inte göra något – då kommer vi.")]
+    [InlineData(false, "Vårt förslag", "Vi kommer om ni svarar ja. Om ni inte svarar kommer vi inte.")]
+    public void Render_NotAnswered_SaysWhatTheLetterSays(bool comesUnlessNo, string label, string promise)
+    {
+        var page = Render("sv", rules: Some.Rules() with { ComesUnlessNo = comesUnlessNo });
+
+        Assert.Contains($">{label}<", page, StringComparison.Ordinal);
+        Assert.Contains(promise, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_TheChildsOtherHome_IsPromisedNothingThatTheFirstHomeDecides()
+    {
+        var elsewhere = Some.Invitation() with { AtThisHome = false };
+
+        Assert.Contains("Om ingen av er svarar kommer vi inte.", Render("sv", elsewhere), StringComparison.Ordinal);
+        Assert.DoesNotContain("då kommer vi inte", Render("sv", elsewhere with { Answer = Answer.No }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Answer.Yes, "Ni har svarat ja", "no")]
+    [InlineData(Answer.No, "Ni har svarat nej", "yes")]
+    public void Render_Answered_SaysSoAndOffersTheOther(Answer answer, string said, string other)
+    {
+        var page = Render("sv", Some.Invitation() with { Answer = answer });
+
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"answer\" value=\"{other}\"", page, StringComparison.Ordinal);
+        Assert.Single(page.Split("<button").Skip(1));
+    }
+
+    [Fact]
+    public void Render_UnitsOwnWords_AreEscaped()
+    {
+        var page = Render("sv", rules: Some.Rules() with { Name = "<script>alert(1)</script>", Phone = "\"><img src=x>" });
+
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.Contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Offered))]
+    public void Render_AnyLanguage_OffersTheOthersAndLoadsNothing(string language)
+    {
+        var page = Render(language);
+
+        Assert.All(FamilyText.Offered, other => Assert.Equal(other != language, page.Contains($"href=\"?lang={other}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+    }
+
+    private static string Render(string language, Invitation? invitation = null, UnitRules? rules = null) =>
+        InvitationPage.Render(new AnswerOutcome.Found(invitation ?? Some.Invitation(), rules ?? Some.Rules(), "sv"), language);
+}

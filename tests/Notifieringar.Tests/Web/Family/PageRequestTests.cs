@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Notifieringar.Model;
+using Notifieringar.Web.Family;
+
+namespace Notifieringar.Tests.Web.Family;
+
+/// <summary>What is read from a request: language, address and answer.</summary>
+public sealed class PageRequestTests
+{
+    [Theory]
+    [InlineData("?lang=ar", "sv", "en", "ar")]
+    [InlineData("?lang=xx", "en-GB,en;q=0.8", null, "en")]
+    [InlineData("", "so, ar;q=0.5, en;q=0.4", null, "ar")]
+    [InlineData("", "so", null, "sv")]
+    [InlineData("", "en", null, "en")]
+    [InlineData("", "en", "ar-SY", "ar")]
+    [InlineData("", "en", "so", "sv")]
+    [InlineData("?lang=en", "sv", "ar", "en")]
+    public void Language_IsTheAddresssElseTheFamilysElseTheBrowsers(string query, string browser, string? family, string expected)
+    {
+        var request = Request();
+        request.QueryString = new QueryString(query);
+        request.Headers.AcceptLanguage = browser;
+        var language = PageLanguage.Of(request);
+
+        Assert.Equal(expected, (family is null ? language : language.OrOwn(family)).Tag);
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("10.0.0.1, 203.0.113.7:5128", "203.0.113.7")]
+    [InlineData("[2001:db8:1:2:3:4:5:6]:5128", "20010DB800010002")]
+    [InlineData("2001:db8:1:2:ffff::1", "20010DB800010002")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("", "198.51.100.1")]
+    [InlineData("unknown", "198.51.100.1")]
+    public void ClientAddress_IsTheLastHop(string forwarded, string expected)
+    {
+        var request = Request();
+        request.Headers["X-Forwarded-For"] = forwarded;
+        request.HttpContext.Connection.RemoteIpAddress = IPAddress.Parse("198.51.100.1");
+
+        Assert.Equal(expected, ClientAddress.Of(request));
+    }
+
+    [Theory]
+    [InlineData("answer=yes", Answer.Yes)]
+    [InlineData("answer=no", Answer.No)]
+    [InlineData("answer=maybe", Answer.None)]
+    [InlineData("answer=yes&answer=no", Answer.None)]
+    [InlineData("", Answer.None)]
+    [InlineData("a=1&b=2&c=3&answer=yes", Answer.None)]
+    [InlineData("answer=yesyesyesyesyesyesyesyesyesyes", Answer.None)]
+    public async Task AnswerForm_ReadsOneOfTwoWords(string body, Answer expected)
+    {
+        var request = Request();
+        request.ContentType = "application/x-www-form-urlencoded";
+        request.Body = new MemoryStream(Encoding.ASCII.GetBytes(body));
+
+        Assert.Equal(expected, await AnswerForm.ReadAsync(request, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("multipart/form-data")]
+    [InlineData(null)]
+    public async Task AnswerForm_AnotherKindOfBody_IsNoAnswer(string? contentType)
+    {
+        var request = Request();
+        request.ContentType = contentType;
+        request.Body = new MemoryStream("answer=yes"u8.ToArray());
+
+        Assert.Equal(Answer.None, await AnswerForm.ReadAsync(request, CancellationToken.None));
+    }
+
+    private static HttpRequest Request() => new DefaultHttpContext().Request;
+}
