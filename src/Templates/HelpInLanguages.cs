@@ -14,7 +14,7 @@ public static class HelpInLanguages
     /// <returns>A paragraph a language.</returns>
     public static string Html(string phone)
     {
-        var number = $"<bdi dir=\"ltr\">{HtmlEncoder.Default.Encode(phone)}</bdi>";
+        var number = $"<bdi dir=\"ltr\">{HtmlEncoder.Default.Encode(phone.Replace(' ', '\u00A0'))}</bdi>";
         return string.Concat(Lines.Select(line =>
             $"<p lang=\"{line.Key}\" dir=\"{(Languages.IsRightToLeft(line.Key) ? "rtl" : "ltr")}\">{line.Value.Replace("{phone}", number, StringComparison.Ordinal)}</p>"));
     }

@@ -10,10 +10,14 @@ internal static class CommandLine
 
         Commands:
           run               start everything and print the addresses (default)
+          demo              sixty days of an invented municipality, and a table that adds up
           help              this text
 
         Options:
         {MachineArguments.Help}
+
+        Options of demo:
+        {Demo.DemoArguments.Help}
         """;
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter terminal, TextWriter errors, CancellationToken stopping)

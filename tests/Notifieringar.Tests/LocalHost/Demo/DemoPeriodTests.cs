@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using Notifieringar.LocalHost;
 using Notifieringar.LocalHost.Commands;
 using Notifieringar.LocalHost.Demo;
 

@@ -4,7 +4,6 @@ using Notifieringar.LocalHost.Demo;
 using Notifieringar.Model;
 using Notifieringar.Records.Imports;
 using Notifieringar.Records.Letters;
-using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
 
 namespace Notifieringar.Tests.LocalHost.Demo;
