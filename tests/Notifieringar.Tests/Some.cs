@@ -19,7 +19,7 @@ internal static class Some
         "Åsinge bibliotek",
         "Asinge bibl",
         "bibliotek@example.se",
-        "031-390 06 00",
+        "070-174 06 05",
         ["Åsinge bibliotek", "Torget 1", "998 10 ÅSINGE"],
         Shards: 1,
         VisitDays: [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],

@@ -9,7 +9,7 @@ public sealed class UnitFileTests
 {
     private const string Least = """
         {
-          "name": "Åsinge bibliotek", "smsSender": "Asinge bibl", "emailFrom": "bibliotek@example.se", "phone": "031-390 06 00",
+          "name": "Åsinge bibliotek", "smsSender": "Asinge bibl", "emailFrom": "bibliotek@example.se", "phone": "070-174 06 05",
           "returnAddress": ["Åsinge bibliotek", "998 10 ÅSINGE"],
           "visitDays": ["Tuesday", "thursday"], "slotTimes": ["13:00", "09:30"], "visitors": ["A", "Bo och Eva"]
         }

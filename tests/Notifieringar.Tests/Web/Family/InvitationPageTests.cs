@@ -17,7 +17,7 @@ public sealed class InvitationPageTests
         var page = Render("sv");
 
         Assert.Contains("""<p class="when">tisdag 2 mars kl. <bdi dir="ltr">10.00</bdi></p>""", page, StringComparison.Ordinal);
-        Assert.Contains("""<a href="tel:0313900600"><bdi dir="ltr">031-390 06 00</bdi></a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="tel:0701740605"><bdi dir="ltr">070-174 06 05</bdi></a>""", page, StringComparison.Ordinal);
         Assert.Contains("Ungefär 45 minuter", page, StringComparison.Ordinal);
         Assert.Contains("""name="answer" value="yes">Ja, kom gärna</button>""", page, StringComparison.Ordinal);
         Assert.Contains("""name="answer" value="no">Nej tack, inget besök</button>""", page, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class InvitationPageTests
 
         Assert.Contains("""<bdi dir="ltr">2027-03-02</bdi>""", page, StringComparison.Ordinal);
         Assert.Contains("""<bdi dir="ltr">10:00</bdi>""", page, StringComparison.Ordinal);
-        Assert.Contains("""<bdi dir="ltr">031-390 06 00</bdi>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<bdi dir="ltr">070-174 06 05</bdi>""", page, StringComparison.Ordinal);
     }
 
     [Theory]
