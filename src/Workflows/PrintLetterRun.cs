@@ -141,7 +141,7 @@ public sealed partial class PrintLetterRun(
             await ledger.RecordAsync(
                 rules.Unit,
                 shard.Key,
-                [.. shard.Select(letter => new NoticeResult(letter.Person, letter.Key, NoticeState.Printed, now, Run: part.Name))],
+                [.. shard.Select(letter => new NoticeResult(letter.Person, letter.Key, NoticeState.Printed, now, Run: part.Name, From: NoticeState.Composed))],
                 cancellation).ConfigureAwait(false);
         }
 
@@ -257,7 +257,7 @@ public sealed partial class PrintLetterRun(
         await ledger.RecordAsync(
             rules.Unit,
             letter.Waiting.Shard,
-            [new NoticeResult(letter.Waiting.Person, letter.Waiting.Key, NoticeState.OnList, now, Reason: reason)],
+            [new NoticeResult(letter.Waiting.Person, letter.Waiting.Key, NoticeState.OnList, now, Reason: reason, From: letter.Notice!.State)],
             cancellation).ConfigureAwait(false);
         await callList.AddAsync([new ListedNotice(rules.Unit, letter.Waiting.Person, letter.Waiting.Key, reason)], now, cancellation).ConfigureAwait(false);
     }

@@ -45,11 +45,7 @@ public sealed class Ledger(Tables tables)
         TableTransactionAction Write(NoticeClaim claim)
         {
             var before = claim.Recipient.Notices.FirstOrDefault(notice => notice.Key == claim.Notice.Key);
-            if (!NoticeTransitions.Allows(before?.State, claim.Notice.State))
-            {
-                throw new InvalidOperationException($"A notice cannot go from {before?.State} to {claim.Notice.State}.");
-            }
-
+            CheckTransition(before?.State, claim.Notice.State);
             var row = NoticeRows.Of(claim.Recipient.Person.Id, claim.Notice, partition);
             return before is null
                 ? new TableTransactionAction(TableTransactionActionType.Add, row)
@@ -66,6 +62,11 @@ public sealed class Ledger(Tables tables)
     public async Task RecordAsync(UnitId unit, string shard, IReadOnlyCollection<NoticeResult> results, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(results);
+        foreach (var result in results)
+        {
+            CheckTransition(result.From, result.State);
+        }
+
         var table = await tables.GetAsync(PeopleTable.Name).ConfigureAwait(false);
         var partition = Keys.People(unit, shard);
         foreach (var part in results.Chunk(Tables.TransactionLimit))
@@ -73,6 +74,14 @@ public sealed class Ledger(Tables tables)
             var actions = part.Select(result => new TableTransactionAction(
                 TableTransactionActionType.UpdateMerge, NoticeRows.Of(result, partition), ETag.All));
             await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static void CheckTransition(NoticeState? from, NoticeState to)
+    {
+        if (!NoticeTransitions.Allows(from, to))
+        {
+            throw new InvalidOperationException($"A notice cannot go from {from?.ToString() ?? "nothing"} to {to}.");
         }
     }
 }

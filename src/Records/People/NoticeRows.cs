@@ -55,6 +55,7 @@ internal static class NoticeRows
 /// <param name="Code">The provider's code; never personal data.</param>
 /// <param name="Reason">Why it was not sent.</param>
 /// <param name="Run">The letter run and part it is printed in.</param>
+/// <param name="From">The state it is known to leave.</param>
 public sealed record NoticeResult(
     PersonId Person,
     NoticeKey Key,
@@ -63,4 +64,5 @@ public sealed record NoticeResult(
     string? ProviderId = null,
     string? Code = null,
     SkipReason? Reason = null,
-    string? Run = null);
+    string? Run = null,
+    NoticeState From = NoticeState.Claimed);
