@@ -3,58 +3,98 @@ using Scriban.Syntax;
 
 namespace Scriban;
 
-/// <summary>Included texts.</summary>
+/// <summary>Includes other texts.</summary>
 public partial class TemplateContext
 {
-    internal string Include(string name, ScriptArray arguments, ScriptNode caller)
+    /// <summary>The loader's path of a text; it throws where there is none.</summary>
+    public virtual string GetTemplatePathFromName(string templateName, ScriptNode callerContext)
     {
-        var template = Included(name, caller);
-        EnterRecursive(caller);
-        _calls.Push(new Call(arguments, null, null));
-        PushOutput();
-        try
+        var span = callerContext?.Span ?? default;
+        if (string.IsNullOrEmpty(templateName))
         {
-            Render(template.Page);
-        }
-        finally
-        {
-            _calls.Pop();
-            _recursion--;
+            throw new ScriptRuntimeException(span, "Include template name cannot be null or empty");
         }
 
-        return PopOutput().ToString();
-    }
-
-    private Template Included(string name, ScriptNode caller)
-    {
         if (TemplateLoader is null)
         {
-            throw new ScriptRuntimeException(caller.Span, $"Unable to include <{name}>. No TemplateLoader registered in TemplateContext.TemplateLoader");
+            throw new ScriptRuntimeException(
+                span, $"Unable to include <{templateName}>. No TemplateLoader registered in TemplateContext.TemplateLoader");
         }
 
+        string path;
         try
         {
-            var path = TemplateLoader.GetPath(this, caller.Span, name)
-                ?? throw new ScriptRuntimeException(caller.Span, $"Include template path is null for `{name}`");
-            if (CachedTemplates.TryGetValue(path, out var known))
-            {
-                return known;
-            }
-
-            var text = TemplateLoader.Load(this, caller.Span, path)
-                ?? throw new ScriptRuntimeException(caller.Span, $"The result of including `{path}` is null");
-            var template = Template.Parse(text, path);
-            if (template.HasErrors)
-            {
-                throw new ScriptParserRuntimeException(caller.Span, $"Error while parsing template `{path}`", template.Messages);
-            }
-
-            CachedTemplates[path] = template;
-            return template;
+            path = TemplateLoader.GetPath(this, span, templateName);
         }
         catch (Exception exception) when (exception is not ScriptRuntimeException)
         {
-            throw new ScriptRuntimeException(caller.Span, $"Unexpected exception while loading template `{name}`", exception);
+            throw new ScriptRuntimeException(
+                span, $"Unexpected exception while getting the path for the include name `{templateName}`", exception);
+        }
+
+        return path ?? throw new ScriptRuntimeException(span, $"Include template path is null for `{templateName}");
+    }
+
+    /// <summary>The parsed text at a path.</summary>
+    public Template GetOrCreateTemplate(string templatePath, ScriptNode callerContext)
+    {
+        if (CachedTemplates.TryGetValue(templatePath, out var cached))
+        {
+            return cached;
+        }
+
+        var span = callerContext?.Span ?? default;
+        string text;
+        try
+        {
+            text = TemplateLoader.Load(this, span, templatePath);
+        }
+        catch (Exception exception) when (exception is not ScriptRuntimeException)
+        {
+            throw new ScriptRuntimeException(span, $"Unexpected exception while creating template from path `{templatePath}`", exception);
+        }
+
+        if (text is null)
+        {
+            throw new ScriptRuntimeException(span, $"The result of including `{templatePath}` cannot be null");
+        }
+
+        var template = Template.Parse(text, templatePath, TemplateLoaderParserOptions, TemplateLoaderLexerOptions);
+        if (template.HasErrors)
+        {
+            throw new ScriptParserRuntimeException(span, $"Error while parsing template `{templatePath}`", template.Messages);
+        }
+
+        return CachedTemplates[templatePath] = template;
+    }
+
+    /// <summary>The output of a text; its $ is the arguments.</summary>
+    public string RenderTemplate(Template template, ScriptArray arguments, ScriptNode callerContext)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var indent = CurrentIndent;
+        var flow = FlowState;
+        EnterRecursive(callerContext);
+        PushOutput();
+        PushInclude(arguments);
+        CurrentIndent = null;
+        try
+        {
+            var result = Evaluate(template.Page);
+            if (result is not null)
+            {
+                Write(template.Page.Span, result);
+            }
+
+            return Output.ToString();
+        }
+        finally
+        {
+            CurrentIndent = indent;
+            FlowState = flow;
+            PopCall();
+            PopOutput();
+            ExitRecursive(callerContext);
         }
     }
 }

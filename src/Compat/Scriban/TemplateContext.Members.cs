@@ -1,176 +1,212 @@
 using System.Collections;
-using System.Globalization;
-using System.Reflection;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Scriban;
 
-/// <summary>Members and indexes.</summary>
+/// <summary>Reads and writes members of values.</summary>
 public partial class TemplateContext
 {
-    internal object GetMember(ScriptMemberExpression expression, object target)
+    internal object ReadMember(object target, ScriptVariable member)
     {
-        var name = expression.Member.Name;
-        if (target is null)
-        {
-            return expression.IsOptional || EnableRelaxedTargetAccess ? null
-                : throw new ScriptRuntimeException(expression.Member.Span, $"Cannot get the member {NameOf(expression)} for a null object.");
-        }
-
-        if (TryRead(target, name, expression.Member.Span, out var value))
+        if (TryReadMember(target, member.Name, member.Span, out var value))
         {
             return value;
         }
 
-        if (TryGetMember is { } answer && answer(this, expression.Member.Span, target, name, out value))
+        if (TryGetMember is not null && TryGetMember(this, member.Span, target, member.Name, out value))
         {
             return value;
         }
 
-        return EnableRelaxedMemberAccess ? null
-            : throw new ScriptRuntimeException(expression.Member.Span, $"Cannot get member with name `{name}`.");
+        return EnableRelaxedMemberAccess ? null : throw new ScriptRuntimeException(member.Span, $"Cannot get member with name {member.Name}.");
     }
 
-    internal void SetMember(ScriptMemberExpression expression, object target, object value)
-    {
-        var name = expression.Member.Name;
-        var written = target switch
-        {
-            null => throw new ScriptRuntimeException(expression.Member.Span, $"Object `{NameOf(expression.Target)}` is null. Cannot set member: {NameOf(expression)}"),
-            IScriptObject map => map.TrySetValue(this, expression.Member.Span, name, value, false),
-            IDictionary map => SetKey(map, name, value),
-            _ => SetProperty(target, name, value, expression.Member.Span),
-        };
-        if (!written)
-        {
-            throw new ScriptRuntimeException(expression.Member.Span, $"Cannot set a value for the readonly member: {NameOf(expression)}");
-        }
-    }
-
-    internal object GetIndexed(ScriptIndexerExpression expression, object target, object index)
-    {
-        if (target is null)
-        {
-            return EnableRelaxedTargetAccess ? null : throw new ScriptRuntimeException(expression.Target.Span, "Object is null. Cannot access indexer");
-        }
-
-        if (index is null)
-        {
-            return EnableNullIndexer ? null : throw new ScriptRuntimeException(expression.Index.Span, "Cannot access target with a null indexer");
-        }
-
-        switch (target)
-        {
-            case IList list when index is not string:
-                var at = ToInt(expression.Index.Span, index);
-                at = at < 0 ? at + list.Count : at;
-                return at >= 0 && at < list.Count ? list[at]
-                    : EnableRelaxedIndexerAccess && target is not Array ? null
-                    : throw new ScriptRuntimeException(expression.Index.Span, $"The index {at} is out of bounds [0, {list.Count}[");
-            case string text when index is not string:
-                var sign = ToInt(expression.Index.Span, index);
-                sign = sign < 0 ? sign + text.Length : sign;
-                return sign >= 0 && sign < text.Length ? text[sign].ToString()
-                    : throw new ScriptRuntimeException(expression.Index.Span, $"The index {sign} is out of bounds");
-            case ScriptRange range:
-                return range.Cast<object>().ElementAtOrDefault(ToInt(expression.Index.Span, index));
-            default:
-                return TryRead(target, ObjectToString(index), expression.Index.Span, out var value) ? value : null;
-        }
-    }
-
-    internal void SetIndexed(ScriptIndexerExpression expression, object target, object index, object value)
+    internal bool TryReadMember(object target, string name, SourceSpan span, out object value)
     {
         switch (target)
         {
-            case null:
-                throw new ScriptRuntimeException(expression.Target.Span, "Object is null. Cannot access indexer");
-            case IList list when index is not string:
-                var at = ToInt(expression.Index.Span, index);
-                at = at < 0 ? at + list.Count : at;
-                if (LoopLimit > 0 && at - list.Count > LoopLimit)
-                {
-                    throw new ScriptRuntimeException(expression.Index.Span, $"Exceeding number of iteration limit `{LoopLimit}`");
-                }
-
-                list[at] = value;
-                break;
-            case IScriptObject map:
-                if (!map.TrySetValue(this, expression.Index.Span, ObjectToString(index), value, false))
-                {
-                    throw new ScriptRuntimeException(expression.Index.Span, "Cannot set a value for a readonly member");
-                }
-
-                break;
-            case IDictionary map:
-                map[index] = value;
-                break;
-            default:
-                throw new ScriptRuntimeException(expression.Target.Span, "The value does not support indexing");
-        }
-    }
-
-    private bool TryRead(object target, string name, Parsing.SourceSpan span, out object value)
-    {
-        switch (target)
-        {
-            case IScriptObject map:
-                return map.TryGetValue(this, span, name, out value);
-            case string text when name == "size":
-                value = text.Length;
-                return true;
-            case IDictionary map:
-                value = map.Contains(name) ? map[name] : null;
-                return map.Contains(name);
-            case ICollection list when name == "size":
-                value = list.Count;
-                return true;
-            case ScriptRange range when name == "size":
-                value = range.Count;
-                return true;
-            case string or IScriptOutput or IScriptCustomFunction or Delegate or Type:
+            case IScriptObject scripted:
+                return scripted.TryGetValue(this, span, name, out value);
+            case string text:
+                value = name == "size" ? Boxed.Of(text.Length) : null;
+                return value is not null;
+            case IDictionary<string, object> dictionary:
+                return dictionary.TryGetValue(name, out value);
+            case IDictionary dictionary:
+                return TryReadKey(dictionary, name, out value);
+            case IList list:
+                value = name == "size" ? Boxed.Of(list.Count) : null;
+                return value is not null;
+            case StringBuilderOutput or IScriptCustomFunction:
+            case not null when target.GetType().IsPrimitive:
                 value = null;
                 return false;
+            default:
+                return TypedMembers.Of(target.GetType(), this).TryGet(target, name, out value);
+        }
+    }
+
+    internal bool WriteMember(object target, string name, object value, SourceSpan span)
+    {
+        switch (target)
+        {
+            case ScriptObject { IsShared: true } shared:
+                return CopyOf(shared).TrySetValue(this, span, name, value, readOnly: false);
+            case IScriptObject scripted:
+                return scripted.TrySetValue(this, span, name, value, readOnly: false);
+            case IDictionary<string, object> { IsReadOnly: false } dictionary:
+                dictionary[name] = value;
+                return true;
+            case IDictionary { IsReadOnly: false } dictionary:
+                dictionary[name] = ToObject(span, value, ValueTypeOf(dictionary));
+                return true;
+            case string:
+            case not null when target.GetType().IsPrimitive:
+                return false;
+            default:
+                return TypedMembers.Of(target.GetType(), this).TrySet(this, span, target, name, value);
+        }
+    }
+
+    internal IEnumerable<string> MemberNames(object target) => target switch
+    {
+        null => [],
+        IScriptObject scripted => [.. scripted.GetMembers()],
+        IDictionary dictionary => [.. dictionary.Keys.Cast<object>().Select(key => ObjectToString(key))],
+        string or IList => ["size"],
+        _ when target.GetType().IsPrimitive || target is decimal => [],
+        _ => TypedMembers.Of(target.GetType(), this).Names,
+    };
+
+    internal object ReadIndex(ScriptIndexerExpression node, object target, object index)
+    {
+        if (index is not string && target is IList or string)
+        {
+            return ReadPlace(node, target, ToInt(node.Index.Span, index));
         }
 
-        foreach (var member in Visible(target.GetType()))
+        if (target.GetType().IsPrimitive || target is decimal)
         {
-            if (MemberRenamer(member) == name)
+            throw new ScriptRuntimeException(
+                node.Target.Span, $"Cannot use the {GetTypeName(target)} primitive `{ObjectToString(target)}` as a list.");
+        }
+
+        var span = node.Index.Span;
+        if (index is not string && target is IDictionary dictionary and not IScriptObject && TryReadKey(dictionary, index, out var value))
+        {
+            return value;
+        }
+
+        var key = ObjectToString(index);
+        if (TryReadMember(target, key, span, out value) || (TryGetMember is not null && TryGetMember(this, span, target, key, out value)))
+        {
+            return value;
+        }
+
+        return EnableRelaxedMemberAccess
+            ? null
+            : throw new ScriptRuntimeException(span, $"Cannot access target `{node.Target}` with an indexer: {node.Index}");
+    }
+
+    internal void WriteIndex(ScriptIndexerExpression node, object target, object index, object value)
+    {
+        var span = node.Index.Span;
+        switch (target)
+        {
+            case string:
+                throw new ScriptRuntimeException(span, "Cannot replace a character in a string");
+            case IList list when index is not string:
+                WritePlace(span, list, ToInt(span, index), value);
+                return;
+            case IDictionary dictionary and not IScriptObject when index is not string:
+                dictionary[index] = ToObject(span, value, ValueTypeOf(dictionary));
+                return;
+        }
+
+        if (!WriteMember(target, ObjectToString(index), value, span))
+        {
+            throw new ScriptRuntimeException(span, $"Cannot set a value for the readonly member: {node}");
+        }
+    }
+
+    private object ReadPlace(ScriptIndexerExpression node, object target, int place)
+    {
+        var list = target as IList;
+        var text = target as string;
+        var count = list?.Count ?? text.Length;
+        var at = place < 0 ? place + count : place;
+        if ((uint)at < (uint)count)
+        {
+            return list is null ? text[at] : list[at];
+        }
+
+        if (!EnableRelaxedIndexerAccess)
+        {
+            throw new ScriptRuntimeException(
+                node.Index.Span, $"The index {place} is out of bounds [0, {count}] on the `{node.Target}` with the indexer: {node.Index}");
+        }
+
+        return list is not (null or Array)
+            ? null
+            : throw new ScriptRuntimeException(
+                node.Target.Span, "Unexpected exception while accessing target expression: Index was outside the bounds of the array.");
+    }
+
+    private void WritePlace(SourceSpan span, IList list, int place, object value)
+    {
+        var at = place < 0 ? place + list.Count : place;
+        if (at < 0)
+        {
+            throw new ScriptRuntimeException(span, $"The index {place} is out of bounds [0, {list.Count}]");
+        }
+
+        var steps = new Functions.IterationSteps(this, span);
+        while (list.Count <= at && !list.IsFixedSize)
+        {
+            steps.Next();
+            list.Add(null);
+        }
+
+        list[at] = value;
+    }
+
+    private static bool TryReadKey(IDictionary dictionary, object key, out object value)
+    {
+        if (dictionary.Contains(key))
+        {
+            value = dictionary[key];
+            return true;
+        }
+
+        // A missing number reads as 0, as it would in .NET's TryGetValue.
+        var type = ValueTypeOf(dictionary);
+        value = type.IsValueType ? Activator.CreateInstance(type) : null;
+        return value is not null;
+    }
+
+    private static Type ValueTypeOf(IDictionary dictionary)
+    {
+        foreach (var type in dictionary.GetType().GetInterfaces())
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDictionary<,>))
             {
-                value = member is PropertyInfo property ? property.GetValue(target) : ((FieldInfo)member).GetValue(target);
-                return true;
+                return type.GetGenericArguments()[1];
             }
         }
 
-        value = null;
-        return false;
+        return typeof(object);
     }
 
-    private IEnumerable<MemberInfo> Visible(Type type) => type
-        .GetMembers(BindingFlags.Public | BindingFlags.Instance)
-        .Where(member => member is FieldInfo || (member is PropertyInfo { CanRead: true } property && property.GetMethod!.IsPublic && property.GetIndexParameters().Length == 0))
-        .Where(member => !member.IsDefined(typeof(ScriptMemberIgnoreAttribute)) && (MemberFilter?.Invoke(member) ?? true));
-
-    private static bool SetKey(IDictionary map, string name, object value)
+    private ScriptObject CopyOf(ScriptObject shared)
     {
-        map[name] = value;
-        return true;
-    }
-
-    private bool SetProperty(object target, string name, object value, Parsing.SourceSpan span)
-    {
-        var member = Visible(target.GetType()).FirstOrDefault(member => MemberRenamer(member) == name);
-        switch (member)
+        _ownCopies ??= new Dictionary<ScriptObject, ScriptObject>();
+        if (!_ownCopies.TryGetValue(shared, out var copy))
         {
-            case PropertyInfo { CanWrite: true, SetMethod.IsPublic: true } property when !property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Any(type => type.Name == "IsExternalInit"):
-                property.SetValue(target, ToObject(span, value, property.PropertyType), BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture);
-                return true;
-            case FieldInfo { IsInitOnly: false } field:
-                field.SetValue(target, ToObject(span, value, field.FieldType));
-                return true;
-            default:
-                return false;
+            _ownCopies[shared] = copy = (ScriptObject)shared.Clone(deep: false);
         }
+
+        return copy;
     }
 }

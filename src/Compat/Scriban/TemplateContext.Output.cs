@@ -1,267 +1,164 @@
-using System.Collections;
-using System.Numerics;
-using System.Text;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Scriban;
 
-/// <summary>Output and conversion.</summary>
+/// <summary>Prints.</summary>
 public partial class TemplateContext
 {
     private readonly Stack<IScriptOutput> _outputs = new();
     private long _written;
-    private int _printing;
+    private bool _atNewLine;
 
-    /// <summary>Where text goes.</summary>
-    public IScriptOutput Output => _outputs.Peek();
+    /// <summary>Where output goes.</summary>
+    public IScriptOutput Output
+    {
+        get
+        {
+            if (_outputs.Count == 0)
+            {
+                _outputs.Push(new StringBuilderOutput());
+            }
 
-    /// <summary>Sends text to a new place in memory.</summary>
+            return _outputs.Peek();
+        }
+    }
+
+    /// <summary>Outputs on the stack.</summary>
+    public int OutputCount => _outputs.Count;
+
+    /// <summary>False while only a value is wanted.</summary>
+    public bool EnableOutput { get; set; } = true;
+
+    /// <summary>Repeats the white space in front of a block on each line it writes; true unless set.</summary>
+    public bool AutoIndent { get; set; } = true;
+
+    /// <summary>The same for empty lines; true unless set.</summary>
+    public bool IndentOnEmptyLines { get; set; } = true;
+
+    /// <summary>What each line begins with at the moment; usually null.</summary>
+    public string CurrentIndent { get; set; }
+
+    /// <summary>Collects what is printed from now on.</summary>
     public void PushOutput() => PushOutput(new StringBuilderOutput());
 
-    /// <summary>Sends text to another place.</summary>
-    /// <param name="output">The place.</param>
+    /// <summary>Prints to another output from now on.</summary>
     public void PushOutput(IScriptOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         _outputs.Push(output);
     }
 
-    /// <summary>Goes back to the place before.</summary>
-    /// <returns>The place that was written to.</returns>
-    public IScriptOutput PopOutput() => _outputs.Pop();
+    /// <summary>Goes back to the output before.</summary>
+    public IScriptOutput PopOutput() =>
+        _outputs.Count == 0 ? throw new InvalidOperationException("Unexpected PopOutput() not matching a PushOutput") : _outputs.Pop();
 
-    /// <summary>Writes a value.</summary>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="textAsObject">The value.</param>
-    /// <returns>This context.</returns>
-    public virtual TemplateContext Write(SourceSpan span, object textAsObject) =>
-        textAsObject is null ? this : Write(ObjectToString(textAsObject));
-
-    /// <summary>Writes text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>This context.</returns>
-    public TemplateContext Write(string text) => text is null ? this : Write(text, 0, text.Length);
-
-    /// <summary>Writes a part of a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="startIndex">Where the part begins.</param>
-    /// <param name="count">How long it is.</param>
-    /// <returns>This context.</returns>
-    public TemplateContext Write(string text, int startIndex, int count)
+    /// <summary>Prints a value; null prints nothing.</summary>
+    public virtual TemplateContext Write(SourceSpan span, object textAsObject)
     {
-        WriteText(text, startIndex, count);
+        if (textAsObject is not null)
+        {
+            Write(textAsObject as string ?? ObjectToString(textAsObject));
+        }
+
         return this;
     }
 
-    internal void WriteText(string text, int start, int count)
+    /// <summary>Prints a text.</summary>
+    public virtual TemplateContext Write(string text)
     {
-        if (LimitToString > 0 && _written + count > LimitToString)
+        if (text is not null)
         {
-            count = (int)Math.Max(0, LimitToString - _written);
+            Write(text, 0, text.Length);
         }
 
-        if (count > 0)
-        {
-            _written += count;
-            Output.Write(text, start, count);
-        }
+        return this;
     }
 
-    /// <summary>The text of a value.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="nested">True inside a list or an object, where strings are quoted.</param>
-    /// <returns>The text.</returns>
+    /// <summary>Prints the line break of the context.</summary>
+    public virtual TemplateContext WriteLine() => Write(NewLine);
+
+    /// <summary>Prints a part of a text.</summary>
+    public virtual TemplateContext Write(string text, int startIndex, int count)
+    {
+        if (text is null || count == 0)
+        {
+            return this;
+        }
+
+        if (CurrentIndent is null)
+        {
+            WriteLimited(text, startIndex, count);
+            return this;
+        }
+
+        var end = startIndex + count;
+        while (startIndex < end)
+        {
+            var lineBreak = text.IndexOf('\n', startIndex, end - startIndex);
+            var next = lineBreak < 0 ? end : lineBreak + 1;
+            if (_atNewLine && (IndentOnEmptyLines || text[startIndex] is not ('\n' or '\r')))
+            {
+                WriteLimited(CurrentIndent, 0, CurrentIndent.Length);
+            }
+
+            WriteLimited(text, startIndex, next - startIndex);
+            _atNewLine = lineBreak >= 0;
+            startIndex = next;
+        }
+
+        return this;
+    }
+
+    /// <summary>Forgets that a line has just ended.</summary>
+    public void ResetPreviousNewLine() => _atNewLine = false;
+
+    /// <summary>The text of a value; a nested one is written like a literal.</summary>
     public virtual string ObjectToString(object value, bool nested = false)
     {
-        switch (value)
+        if (!nested && value is string or null)
         {
-            case null:
-                return nested ? "null" : "";
-            case string text:
-                return nested ? $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : text;
-            case bool flag:
-                return flag ? "true" : "false";
-            case char sign:
-                return sign.ToString();
-            case DateTime date:
-                return date.ToString("dd MMM yyyy", CurrentCulture);
-            case IFormattable formattable and not ScriptArray:
-                return formattable.ToString(null, CurrentCulture);
-            case IScriptOutput or EmptyScriptObject:
-                return value.ToString();
-            case IScriptCustomFunction:
-                return nested ? "<function>" : "";
+            return Limited((string)value ?? string.Empty);
         }
 
-        if (++_printing > ObjectRecursionLimit && ObjectRecursionLimit > 0)
-        {
-            _printing = 0;
-            throw new ScriptRuntimeException(CurrentSpan, $"Structure is too deeply nested or contains reference loops. Limit is {ObjectRecursionLimit}.");
-        }
-
-        try
-        {
-            return value switch
-            {
-                ScriptObject map => Braced('{', map.Select(pair => $"{pair.Key}: {ObjectToString(pair.Value, true)}"), '}'),
-                IDictionary map => Braced('{', map.Keys.Cast<object>().Select(key => $"{key}: {ObjectToString(map[key], true)}"), '}'),
-                IEnumerable list => Braced('[', list.Cast<object>().Select(item => ObjectToString(item, true)), ']'),
-                _ => value.ToString(),
-            };
-        }
-        finally
-        {
-            _printing = Math.Max(0, _printing - 1);
-        }
+        return Limited((nested ? null : ValuePrinter.Simple(this, value)) ?? new ValuePrinter(this).Print(value, nested));
     }
 
-    /// <summary>The truth of a value: all but null and false is true.</summary>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>Its truth.</returns>
-    public virtual bool ToBool(SourceSpan span, object value) => value switch
+    /// <summary>A value's text for a message.</summary>
+    internal string ShortText(object value)
     {
-        null or EmptyScriptObject => false,
-        bool flag => flag,
-        _ => true,
-    };
+        if (value is ScriptArray or ScriptRange)
+        {
+            return value.GetType().ToString();
+        }
 
-    /// <summary>A value as a whole number.</summary>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>The number.</returns>
-    public virtual int ToInt(SourceSpan span, object value)
-    {
-        try
-        {
-            return value switch
-            {
-                null => 0,
-                int number => number,
-                BigInteger big => (int)big,
-                _ => Convert.ToInt32(value, CurrentCulture),
-            };
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidCastException)
-        {
-            throw new ScriptRuntimeException(span, $"Unable to convert type `{GetTypeName(value)}` to int", exception);
-        }
+        var text = ObjectToString(value);
+        return text.Length > 200 ? text[..200] + "..." : text;
     }
 
-    /// <summary>A value as a list.</summary>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>The list; null for null.</returns>
-    public virtual IList ToList(SourceSpan span, object value) => value switch
+    private string Limited(string text) =>
+        LimitToString > 0 && text.Length > LimitToString ? string.Concat(text.AsSpan(0, LimitToString), "...") : text;
+
+    private void WriteLimited(string text, int start, int count)
     {
-        null => null,
-        IList list => list,
-        IEnumerable sequence => new ScriptArray(sequence),
-        _ => throw new ScriptRuntimeException(span, $"Unexpected list value. Expecting an array, list or iterator. Unable to convert to a list: {GetTypeName(value)}"),
-    };
-
-    /// <summary>The name of a value's type as templates know it.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>The name.</returns>
-    public virtual string GetTypeName(object value) => value switch
-    {
-        null => "null",
-        string => "string",
-        bool => "bool",
-        int => "int",
-        long => "long",
-        BigInteger => "bigint",
-        double => "double",
-        float => "float",
-        decimal => "decimal",
-        ScriptArray => "array",
-        ScriptRange => "range",
-        IScriptCustomFunction => "function",
-        ScriptObject => "object",
-        _ => value.GetType().Name,
-    };
-
-    /// <summary>Converts a value.</summary>
-    /// <typeparam name="T">To what.</typeparam>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>The converted value.</returns>
-    public T ToObject<T>(SourceSpan span, object value) => (T)ToObject(span, value, typeof(T));
-
-    /// <summary>Converts a value.</summary>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="destinationType">To what.</param>
-    /// <returns>The converted value.</returns>
-    public virtual object ToObject(SourceSpan span, object value, Type destinationType)
-    {
-        ArgumentNullException.ThrowIfNull(destinationType);
-        if (destinationType == typeof(object) || (value is not null && destinationType.IsInstanceOfType(value)))
+        if (LimitToString > 0)
         {
-            return value;
-        }
-
-        var type = Nullable.GetUnderlyingType(destinationType) ?? destinationType;
-        if (value is null && type != destinationType)
-        {
-            return null;
-        }
-
-        if (type == typeof(string))
-        {
-            return value is null ? null : ObjectToString(value);
-        }
-
-        if (type == typeof(int))
-        {
-            return ToInt(span, value);
-        }
-
-        if (type == typeof(bool))
-        {
-            return ToBool(span, value);
-        }
-
-        if (typeof(IEnumerable).IsAssignableFrom(type) && type.IsAssignableFrom(typeof(ScriptArray)))
-        {
-            return ToList(span, value);
-        }
-
-        try
-        {
-            return value switch
+            var room = LimitToString - _written;
+            if (room < 0)
             {
-                null => type.IsValueType && type.IsPrimitive ? Activator.CreateInstance(type) : type.IsValueType ? throw new InvalidCastException() : null,
-                string when type.IsPrimitive || type == typeof(decimal) => throw new InvalidCastException(),
-                IConvertible when type.IsEnum => Enum.Parse(type, ObjectToString(value), true),
-                IConvertible => Convert.ChangeType(value, type, CurrentCulture),
-                BigInteger big when type == typeof(double) => (double)big,
-                BigInteger big when type == typeof(long) => (long)big,
-                _ => throw new InvalidCastException(),
-            };
+                return;
+            }
+
+            _written += count;
+            if (count > room)
+            {
+                _written = LimitToString + 1L;
+                Output.Write(text, start, (int)room);
+                Output.Write("...", 0, 3);
+                return;
+            }
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidCastException or ArgumentException)
-        {
-            throw new ScriptRuntimeException(span, $"Unable to convert type `{GetTypeName(value)}` to `{destinationType.Name}`", exception);
-        }
+
+        Output.Write(text, start, count);
     }
-
-    /// <summary>Whether a value is empty.</summary>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="against">The value.</param>
-    /// <returns>True or false; null for null.</returns>
-    public virtual object IsEmpty(SourceSpan span, object against) => against switch
-    {
-        null => null,
-        string text => text.Length == 0,
-        IList list => list.Count == 0,
-        ScriptObject map => map.Count == 0,
-        IEnumerable sequence => !sequence.Cast<object>().Any(),
-        _ => false,
-    };
-
-    private static string Braced(char open, IEnumerable<string> items, char close) =>
-        new StringBuilder().Append(open).AppendJoin(", ", items).Append(close).ToString();
 }

@@ -6,227 +6,152 @@ using Scriban.Syntax;
 
 namespace Scriban;
 
-/// <summary>Answers for a variable that is not there.</summary>
-/// <param name="context">The context.</param>
-/// <param name="span">Where it is read.</param>
-/// <param name="variable">The variable.</param>
-/// <param name="value">Its value.</param>
-/// <returns>True when there is one.</returns>
-public delegate bool TryGetVariableDelegate(TemplateContext context, SourceSpan span, ScriptVariable variable, out object value);
-
-/// <summary>Answers for a member that is not there.</summary>
-/// <param name="context">The context.</param>
-/// <param name="span">Where it is read.</param>
-/// <param name="target">The object.</param>
-/// <param name="member">The member.</param>
-/// <param name="value">Its value.</param>
-/// <returns>True when there is one.</returns>
-public delegate bool TryGetMemberDelegate(TemplateContext context, SourceSpan span, object target, string member, out object value);
-
-/// <summary>Everything one rendering knows: objects, output, limits. For one thread.</summary>
+/// <summary>All that a template sees and changes while it is rendered. For one thread at a time.</summary>
 public partial class TemplateContext : IFormatProvider
 {
-    internal static readonly object Unset = new();
+    /// <summary>Prints the message of a failed expression in brackets.</summary>
+    public static readonly RenderRuntimeExceptionDelegate RenderRuntimeExceptionDefault = exception => $"[{exception.OriginalMessage}]";
 
-    private readonly List<IScriptObject> _globals = [];
-    private readonly Stack<CultureInfo> _cultures = new();
+    private Dictionary<string, Template> _cachedTemplates;
+    private Dictionary<object, object> _tags;
+    private Dictionary<Type, TypedMembers> _ownTypedMembers;
 
-    /// <summary>Makes a context with the default built-ins.</summary>
+    /// <summary>Creates a context with the usual built-ins.</summary>
     public TemplateContext()
         : this((ScriptObject)null)
     {
     }
 
-    /// <summary>Makes a context with its own built-ins.</summary>
-    /// <param name="builtin">The built-ins; null for the default ones.</param>
+    /// <summary>Creates a context with built-ins of its own.</summary>
     public TemplateContext(ScriptObject builtin)
     {
         BuiltinObject = builtin ?? GetDefaultBuiltinObject();
-        _globals.Add(BuiltinObject);
-        PushOutput();
+        PushGlobal(BuiltinObject);
     }
 
-    /// <summary>The built-ins.</summary>
+    /// <summary>The object behind all others.</summary>
     public ScriptObject BuiltinObject { get; }
-
-    /// <summary>The object on top, which is written to.</summary>
-    public IScriptObject CurrentGlobal => _globals[^1];
-
-    /// <summary>How many objects are on the stack.</summary>
-    public int GlobalCount => _globals.Count;
-
-    /// <summary>The culture values are printed in.</summary>
-    public CultureInfo CurrentCulture => _cultures.Count > 0 ? _cultures.Peek() : CultureInfo.InvariantCulture;
 
     /// <summary>Finds included texts.</summary>
     public ITemplateLoader TemplateLoader { get; set; }
 
-    /// <summary>Prefixes the lines a code block writes with the block's indent.</summary>
-    public bool AutoIndent { get; set; } = true;
+    /// <summary>How included texts are parsed.</summary>
+    public ParserOptions TemplateLoaderParserOptions { get; set; }
 
-    /// <summary>Indents empty lines too.</summary>
-    public bool IndentOnEmptyLines { get; set; } = true;
+    /// <summary>How included texts are read.</summary>
+    public LexerOptions TemplateLoaderLexerOptions { get; set; }
 
-    /// <summary>The longest output and printed value, in characters; 0 for no limit.</summary>
-    public int LimitToString { get; set; } = 1048576;
-
-    /// <summary>How deep a printed value may nest.</summary>
-    public int ObjectRecursionLimit { get; set; } = 20;
-
-    /// <summary>The line break <c>tablerow</c> writes.</summary>
-    public string NewLine { get; set; } = Environment.NewLine;
-
-    /// <summary>Stops the rendering.</summary>
-    public CancellationToken CancellationToken { get; set; }
-
-    /// <summary>Names of .NET members.</summary>
+    /// <summary>The names of .NET members; the usual ones unless set.</summary>
     public MemberRenamerDelegate MemberRenamer { get; set; } = StandardMemberRenamer.Default;
 
     /// <summary>Which .NET members are seen; null for all.</summary>
     public MemberFilterDelegate MemberFilter { get; set; }
 
-    /// <summary>The most iterations of a tree of nested loops; 0 for no limit.</summary>
+    /// <summary>Variables that no object holds.</summary>
+    public TryGetVariableDelegate TryGetVariable { get; set; }
+
+    /// <summary>Members that an object does not have.</summary>
+    public TryGetMemberDelegate TryGetMember { get; set; }
+
+    /// <summary>Prints failures instead of ending the rendering.</summary>
+    public RenderRuntimeExceptionDelegate RenderRuntimeException { get; set; }
+
+    /// <summary>Ends the rendering.</summary>
+    public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Iterations in a nest of loops, 1000 unless set; 0 for no limit.</summary>
     public int LoopLimit { get; set; } = 1000;
 
-    /// <summary>The most nested calls and includes; 0 for no limit.</summary>
+    /// <summary>Iterations of built-ins; null for <see cref="LoopLimit"/>.</summary>
+    public int? LoopLimitQueryable { get; set; }
+
+    /// <summary>Calls and includes inside each other, 100 unless set; 0 for no limit.</summary>
     public int RecursiveLimit { get; set; } = 100;
 
-    /// <summary>The longest a regular expression may take.</summary>
+    /// <summary>Characters written in all, and of one value; 1048576 unless set, 0 for no limit.</summary>
+    public int LimitToString { get; set; } = 1048576;
+
+    /// <summary>How deep a printed value may nest, 20 unless set; 0 for no limit.</summary>
+    public int ObjectRecursionLimit { get; set; } = 20;
+
+    /// <summary>How long a regular expression may take; ten seconds unless set.</summary>
     public TimeSpan RegexTimeOut { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>False while only a value is wanted.</summary>
-    public bool EnableOutput { get; set; } = true;
-
-    /// <summary>An undefined variable is an error.</summary>
+    /// <summary>An undefined variable throws.</summary>
     public bool StrictVariables { get; set; }
+
+    /// <summary>A missing member is null; true unless set.</summary>
+    public bool EnableRelaxedMemberAccess { get; set; } = true;
 
     /// <summary>A member of null is null.</summary>
     public bool EnableRelaxedTargetAccess { get; set; }
 
-    /// <summary>A member that is missing is null.</summary>
-    public bool EnableRelaxedMemberAccess { get; set; } = true;
-
-    /// <summary>A function that is missing gives null.</summary>
+    /// <summary>An unknown function is null when called.</summary>
     public bool EnableRelaxedFunctionAccess { get; set; }
 
-    /// <summary>An index past the end gives null.</summary>
+    /// <summary>A place beyond a list is null; true unless set.</summary>
     public bool EnableRelaxedIndexerAccess { get; set; } = true;
 
-    /// <summary>A null index gives null.</summary>
+    /// <summary>x[null] is null.</summary>
     public bool EnableNullIndexer { get; set; }
 
-    /// <summary>Outside a loop, <c>break</c> and <c>continue</c> end the page.</summary>
+    /// <summary>break and continue outside a loop end the page.</summary>
     public bool EnableBreakAndContinueAsReturnOutsideLoop { get; set; }
 
-    /// <summary>Answers for variables that are not there.</summary>
-    public TryGetVariableDelegate TryGetVariable { get; set; }
+    /// <summary>A .NET function without a value throws where a value is expected.</summary>
+    public bool ErrorForStatementFunctionAsExpression { get; set; }
 
-    /// <summary>Answers for members that are not there.</summary>
-    public TryGetMemberDelegate TryGetMember { get; set; }
+    /// <summary>The line break that tablerow writes.</summary>
+    public string NewLine { get; set; } = Environment.NewLine;
 
-    /// <summary>Included texts by path.</summary>
-    public Dictionary<string, Template> CachedTemplates { get; } = [];
+    /// <summary>Parsed includes by their paths.</summary>
+    public Dictionary<string, Template> CachedTemplates => _cachedTemplates ??= [];
 
-    /// <summary>Anything the host wants to keep with the context.</summary>
-    public Dictionary<object, object> Tags { get; } = [];
+    /// <summary>Room for functions to remember things.</summary>
+    public Dictionary<object, object> Tags => _tags ??= [];
 
-    /// <summary>The node being evaluated.</summary>
+    /// <summary>What is being evaluated: a statement or a call.</summary>
     public ScriptNode CurrentNode { get; private set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where <see cref="CurrentNode"/> stands.</summary>
     public SourceSpan CurrentSpan => CurrentNode?.Span ?? default;
 
-    internal ScriptFlowState Flow { get; set; }
+    internal Dictionary<Type, TypedMembers> OwnTypedMembers => _ownTypedMembers ??= [];
 
-    /// <summary>The built-in objects and functions.</summary>
-    /// <returns>A new object that may be changed.</returns>
+    /// <summary>A new set of the usual built-ins.</summary>
     public static ScriptObject GetDefaultBuiltinObject() => BuiltinFunctions.Create();
 
-    /// <summary>Puts an object on top.</summary>
-    /// <param name="scriptObject">The object.</param>
-    public void PushGlobal(IScriptObject scriptObject)
-    {
-        ArgumentNullException.ThrowIfNull(scriptObject);
-        _globals.Add(scriptObject);
-    }
-
-    /// <summary>Takes the top object off.</summary>
-    /// <returns>The object.</returns>
-    public IScriptObject PopGlobal()
-    {
-        if (_globals.Count == 1)
-        {
-            throw new InvalidOperationException("Unexpected PopGlobal() not matching a PushGlobal");
-        }
-
-        var top = _globals[^1];
-        _globals.RemoveAt(_globals.Count - 1);
-        return top;
-    }
-
-    /// <summary>Sets the culture values are printed in.</summary>
-    /// <param name="culture">The culture.</param>
-    public void PushCulture(CultureInfo culture)
-    {
-        ArgumentNullException.ThrowIfNull(culture);
-        _cultures.Push(culture);
-    }
-
-    /// <summary>Goes back to the culture before.</summary>
-    /// <returns>The culture that was set.</returns>
-    public CultureInfo PopCulture() => _cultures.Pop();
-
-    /// <inheritdoc />
+    /// <summary>A culture's formats, for .NET.</summary>
     public object GetFormat(Type formatType) => CurrentCulture.GetFormat(formatType);
 
-    /// <summary>Stops the rendering when its token is cancelled.</summary>
-    public void CheckAbort()
+    /// <summary>Throws when the rendering has been cancelled.</summary>
+    public void CheckAbort() => CheckAbort(CurrentNode);
+
+    /// <summary>Makes the context as good as new: only the built-ins and the settings stay.</summary>
+    public virtual void Reset()
+    {
+        _globalCount = 1;
+        _globals[0].Loops = null;
+        _frame = null;
+        _pageLocals = null;
+        _ownCopies = null;
+        _loopDepth = _loopSteps = _recursion = 0;
+        _cachedTemplates?.Clear();
+        _outputs.Clear();
+        _written = 0;
+        _cultures?.Clear();
+        _currentCulture = CultureInfo.InvariantCulture;
+        _sourceFiles?.Clear();
+        CurrentNode = null;
+        CurrentIndent = null;
+        FlowState = ScriptFlowState.None;
+    }
+
+    internal void CheckAbort(ScriptNode node)
     {
         if (CancellationToken.IsCancellationRequested)
         {
-            throw new ScriptAbortException(CurrentSpan, CancellationToken);
-        }
-    }
-
-    /// <summary>Evaluates a node.</summary>
-    /// <param name="scriptNode">The node.</param>
-    /// <returns>Its value; a function without arguments is called.</returns>
-    public object Evaluate(ScriptNode scriptNode) => Evaluate(scriptNode, false);
-
-    /// <summary>Evaluates a node.</summary>
-    /// <param name="scriptNode">The node.</param>
-    /// <param name="aliasReturnedFunction">True to give a function itself instead of calling it.</param>
-    /// <returns>Its value.</returns>
-    public virtual object Evaluate(ScriptNode scriptNode, bool aliasReturnedFunction)
-    {
-        if (scriptNode is null)
-        {
-            return null;
-        }
-
-        var before = CurrentNode;
-        CurrentNode = scriptNode;
-        EnterDepth(scriptNode);
-        try
-        {
-            var value = scriptNode.Evaluate(this);
-            return !aliasReturnedFunction && value is IScriptCustomFunction && scriptNode is ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression
-                ? CallBare((ScriptExpression)scriptNode, value)
-                : value;
-        }
-        finally
-        {
-            ExitDepth();
-            CurrentNode = before;
-        }
-    }
-
-    internal void Render(ScriptPage page)
-    {
-        var result = Evaluate(page);
-        if (EnableOutput && result is not null)
-        {
-            Write(CurrentSpan.IsEmpty ? page.Span : CurrentSpan, result);
+            throw new ScriptAbortException(node?.Span ?? default, CancellationToken);
         }
     }
 }

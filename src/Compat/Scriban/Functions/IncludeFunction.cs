@@ -3,8 +3,8 @@ using Scriban.Syntax;
 
 namespace Scriban.Functions;
 
-/// <summary><c>include</c>: renders another text where it stands.</summary>
-public class IncludeFunction : IScriptCustomFunction
+/// <summary>include: the output of another text.</summary>
+public sealed class IncludeFunction : IScriptCustomFunction
 {
     /// <inheritdoc />
     public int RequiredParameterCount => 1;
@@ -19,25 +19,21 @@ public class IncludeFunction : IScriptCustomFunction
     public Type ReturnType => typeof(object);
 
     /// <inheritdoc />
-    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(string), "template_name");
+    public ScriptParameterInfo GetParameterInfo(int index) =>
+        index == 0 ? new ScriptParameterInfo(typeof(string), "template_name") : new ScriptParameterInfo(typeof(object), "value");
+
+    /// <summary>Renders the text named by the first argument.</summary>
+    public object Invoke(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement blockStatement) =>
+        Render(context, callerContext, context.ObjectToString(arguments[0]), arguments);
 
     /// <inheritdoc />
-    public object Invoke(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement blockStatement)
+    public ValueTask<object> InvokeAsync(
+        TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    internal static string Render(TemplateContext context, ScriptNode caller, string name, ScriptArray arguments)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(arguments);
-        var span = callerContext?.Span ?? default;
-        if (arguments.Count == 0)
-        {
-            throw new ScriptRuntimeException(span, "Expecting at least the name of the template to include for the <include> function");
-        }
-
-        var name = context.ObjectToString(arguments[0]);
-        if (string.IsNullOrEmpty(name))
-        {
-            throw new ScriptRuntimeException(span, "Include template name cannot be null or empty");
-        }
-
-        return context.Include(name, arguments, callerContext);
+        var path = context.GetTemplatePathFromName(name, caller);
+        return context.RenderTemplate(context.GetOrCreateTemplate(path, caller), arguments, caller);
     }
 }

@@ -6,6 +6,9 @@ namespace Scriban.Functions;
 /// <summary>The members of <c>timespan</c>.</summary>
 public class TimeSpanFunctions : ScriptObject
 {
+    /// <summary>Creates the object.</summary>
+    public TimeSpanFunctions() => SetValue("zero", TimeSpan.Zero, readOnly: true);
+
     /// <summary>No time.</summary>
     public TimeSpan Zero => TimeSpan.Zero;
 

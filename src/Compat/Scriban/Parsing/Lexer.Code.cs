@@ -1,218 +1,199 @@
 namespace Scriban.Parsing;
 
-/// <summary>The code inside braces.</summary>
 internal sealed partial class Lexer
 {
-    private void ReadCode(bool closes)
-    {
-        while (_offset < _text.Length)
-        {
-            if (closes && TryClose())
-            {
-                return;
-            }
+    private int _braces;
 
-            var sign = Current;
-            var start = Position;
-            if (sign == '\n')
-            {
-                if (_open.Count > 0 && _open.Peek() != '(')
-                {
-                    Advance();
-                    _space = true;
-                }
-                else
-                {
-                    Add(TokenType.NewLine, start, 1);
-                }
-            }
-            else if (char.IsWhiteSpace(sign))
-            {
-                Advance();
-                _space = true;
-            }
-            else if (sign == '#')
-            {
-                SkipComment(closes);
-            }
-            else if (sign == '\0')
-            {
-                Error(start, "Unexpected NUL character");
-                Advance(_text.Length - _offset);
-                return;
-            }
-            else if (char.IsLetter(sign) || sign == '_')
-            {
-                ReadIdentifier(start);
-            }
-            else if (sign == '$' && Peek() is '"' or '\'')
-            {
-                ReadInterpolated();
-            }
-            else if (sign == '$')
-            {
-                ReadSpecial(start);
-            }
-            else if (char.IsAsciiDigit(sign))
-            {
-                ReadNumber(start);
-            }
-            else if (sign is '"' or '\'')
-            {
-                ReadString(sign);
-            }
-            else if (sign == '`')
-            {
-                ReadVerbatim();
-            }
-            else
-            {
-                ReadSign(start);
-            }
+    private bool InScriptOnly => _options.Mode == ScriptMode.ScriptOnly;
+
+    private void ReadCodeToEnd()
+    {
+        while (_pos < _text.Length && ReadCode())
+        {
         }
     }
 
-    private bool TryClose()
+    /// <summary>Reads one token of code. False when the block, or all that can be read, has ended.</summary>
+    private bool ReadCode()
     {
-        var trim = Current is '-' or '~' && Peek() == '}' && Peek(2) == '}' ? Current : '\0';
-        if (trim == '\0' && !(Current == '}' && Peek() == '}'))
+        var c = _text[_pos];
+        if (char.IsAsciiLetter(c) || c == '_')
+        {
+            ReadIdentifier(TokenType.Identifier);
+            return true;
+        }
+
+        if (c == ' ')
+        {
+            _pos++;
+            return true;
+        }
+
+        if (char.IsAsciiDigit(c))
+        {
+            ReadNumber();
+            return true;
+        }
+
+        switch (c)
+        {
+            case '\n':
+            case '\r' when Peek() == '\n':
+                ReadNewLine();
+                return true;
+            case '\'' or '"':
+                ReadString(c);
+                return true;
+            case '`':
+                ReadVerbatim();
+                return true;
+            case '$':
+                ReadDollar();
+                return true;
+            case '#':
+                SkipComment();
+                return true;
+            case '}' or '-' or '~' when TryReadExit(c):
+                return false;
+            case '}':
+                ReadCloseBrace();
+                return true;
+            case '\0':
+                _pos = _text.Length;
+                return false;
+            default:
+                ReadOther(c);
+                return true;
+        }
+    }
+
+    private void ReadOther(char c)
+    {
+        if (char.IsWhiteSpace(c))
+        {
+            _pos++;
+        }
+        else if (char.IsLetter(c))
+        {
+            ReadIdentifier(TokenType.Identifier);
+        }
+        else
+        {
+            ReadSymbol(c);
+        }
+    }
+
+    private void ReadNewLine()
+    {
+        var start = Here;
+        var end = SkipAll(_pos, _text.Length);
+        AdvanceTo(end - 1);
+        var last = Here;
+        AdvanceTo(end);
+        Add(new Token(TokenType.NewLine, start, last));
+    }
+
+    private void ReadIdentifier(TokenType type)
+    {
+        var end = _pos + 1;
+        while (end < _text.Length && IsIdentifierPart(_text[end]))
+        {
+            end++;
+        }
+
+        AddHere(type, end - _pos);
+    }
+
+    internal static bool IsIdentifierPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && char.IsLetter(c));
+
+    private void ReadDollar()
+    {
+        var next = Peek();
+        if (next is '\'' or '"')
+        {
+            ReadInterpolated(next);
+        }
+        else if (next == '$')
+        {
+            AddHere(TokenType.IdentifierSpecial, 2);
+        }
+        else
+        {
+            ReadIdentifier(TokenType.IdentifierSpecial);
+        }
+    }
+
+    private bool TryReadExit(char c)
+    {
+        var length = c == '}' ? 2 : 3;
+        if (InScriptOnly || _braces > 0 || _interpolated.Count > 0 || Peek() != '}' || (length == 3 && Peek(2) != '}'))
         {
             return false;
         }
 
-        if (trim == '\0' && _open.Count > 0 && _open.Peek() == '{' && (_open.Count(sign => sign == '{') > 1 || Peek(2) == '}'))
-        {
-            return false; // the end of an object in an object, or of an object before the end of the code
-        }
-
-        Add(TokenType.CodeExit, Position, trim == '\0' ? 2 : 3);
-        SkipAfter(trim);
+        _trimAllNext = c == '-';
+        _trimLineNext = c == '~';
+        AddHere(TokenType.CodeExit, length);
         return true;
     }
 
-    private void SkipComment(bool closes)
+    private void ReadCloseBrace()
     {
-        var isBlock = Peek() == '#';
-        Advance(isBlock ? 2 : 1);
-        while (_offset < _text.Length && !(closes && IsClose()))
+        if (_interpolated.Count > 0)
         {
-            if (isBlock && Current == '#' && Peek() == '#')
-            {
-                Advance(2);
-                _space = true;
-                return;
-            }
-
-            if (!isBlock && Current == '\n')
-            {
-                return;
-            }
-
-            Advance();
+            ContinueInterpolated();
+            return;
         }
 
-        _space = true;
-    }
-
-    private bool IsClose() => (Current == '}' && Peek() == '}') || (Current is '-' or '~' && Peek() == '}' && Peek(2) == '}');
-
-    private void ReadIdentifier(TextPosition start)
-    {
-        while (char.IsLetterOrDigit(Current) || Current == '_')
+        if (_braces > 0)
         {
-            Advance();
-        }
-
-        Add(TokenType.Identifier, start);
-    }
-
-    private void ReadSpecial(TextPosition start)
-    {
-        Advance();
-        if (Current == '$')
-        {
-            Advance();
+            _braces--;
         }
         else
         {
-            while (char.IsLetterOrDigit(Current) || Current == '_')
+            Error("Unexpected } while no matching {", Here);
+        }
+
+        AddHere(TokenType.CloseBrace, 1);
+    }
+
+    /// <summary>A comment ends with its line, a double one with its counterpart; both end with the block.</summary>
+    private void SkipComment()
+    {
+        var multi = Peek() == '#';
+        var end = _pos + (multi ? 2 : 1);
+        while (end < _text.Length && !EndsBlock(end))
+        {
+            var c = _text[end];
+            if (multi && c == '#' && At(end + 1) == '#')
             {
-                Advance();
+                end += 2;
+                break;
             }
+
+            if (!multi && (c == '\n' || (c == '\r' && At(end + 1) == '\n')))
+            {
+                break;
+            }
+
+            end++;
         }
 
-        Add(TokenType.IdentifierSpecial, start);
+        AdvanceTo(end);
     }
 
-    private void ReadSign(TextPosition start)
+    private bool EndsBlock(int at)
     {
-        var (type, length) = SignAt();
-        switch (Current)
+        if (InScriptOnly)
         {
-            case '(' or '[' or '{':
-                _open.Push(Current);
-                break;
-            case ')' or ']' or '}' when _open.Count > 0:
-                _open.Pop();
-                break;
+            return false;
         }
 
-        if (type == TokenType.Invalid)
+        if (_text[at] is '-' or '~')
         {
-            Error(start, $"Unexpected character `{Current}`");
+            at++;
         }
 
-        Add(type, start, length);
+        return At(at) == '}' && At(at + 1) == '}';
     }
-
-    private (TokenType Type, int Length) SignAt() => (Current, Peek(), Peek(2)) switch
-    {
-        ('/', '/', '=') => (TokenType.DoubleDivideEqual, 3),
-        ('.', '.', '<') => (TokenType.DoubleDotLess, 3),
-        ('=', '=', _) => (TokenType.EqualEqual, 2),
-        ('!', '=', _) => (TokenType.ExclamationEqual, 2),
-        ('<', '=', _) => (TokenType.LessEqual, 2),
-        ('<', '<', _) => (TokenType.LessLess, 2),
-        ('>', '=', _) => (TokenType.GreaterEqual, 2),
-        ('>', '>', _) => (TokenType.GreaterGreater, 2),
-        ('+', '+', _) => (TokenType.PlusPlus, 2),
-        ('+', '=', _) => (TokenType.PlusEqual, 2),
-        ('-', '-', _) => (TokenType.MinusMinus, 2),
-        ('-', '=', _) => (TokenType.MinusEqual, 2),
-        ('*', '=', _) => (TokenType.AsteriskEqual, 2),
-        ('/', '=', _) => (TokenType.DivideEqual, 2),
-        ('/', '/', _) => (TokenType.DoubleDivide, 2),
-        ('%', '=', _) => (TokenType.PercentEqual, 2),
-        ('&', '&', _) => (TokenType.DoubleAmp, 2),
-        ('|', '|', _) => (TokenType.DoublePipe, 2),
-        ('|', '>', _) => (TokenType.PipeGreater, 2),
-        ('.', '.', _) => (TokenType.DoubleDot, 2),
-        ('?', '?', _) => (TokenType.DoubleQuestion, 2),
-        ('?', '!', _) => (TokenType.QuestionExclamation, 2),
-        ('?', '.', _) => (TokenType.QuestionDot, 2),
-        ('=', _, _) => (TokenType.Equal, 1),
-        ('!', _, _) => (TokenType.Exclamation, 1),
-        ('<', _, _) => (TokenType.Less, 1),
-        ('>', _, _) => (TokenType.Greater, 1),
-        ('+', _, _) => (TokenType.Plus, 1),
-        ('-', _, _) => (TokenType.Minus, 1),
-        ('*', _, _) => (TokenType.Asterisk, 1),
-        ('/', _, _) => (TokenType.Divide, 1),
-        ('%', _, _) => (TokenType.Percent, 1),
-        ('|', _, _) => (TokenType.Pipe, 1),
-        ('^', _, _) => (TokenType.Caret, 1),
-        ('@', _, _) => (TokenType.At, 1),
-        ('.', _, _) => (TokenType.Dot, 1),
-        ('?', _, _) => (TokenType.Question, 1),
-        (':', _, _) => (TokenType.Colon, 1),
-        (',', _, _) => (TokenType.Comma, 1),
-        (';', _, _) => (TokenType.SemiColon, 1),
-        ('(', _, _) => (TokenType.OpenParen, 1),
-        (')', _, _) => (TokenType.CloseParen, 1),
-        ('[', _, _) => (TokenType.OpenBracket, 1),
-        (']', _, _) => (TokenType.CloseBracket, 1),
-        ('{', _, _) => (TokenType.OpenBrace, 1),
-        ('}', _, _) => (TokenType.CloseBrace, 1),
-        _ => (TokenType.Invalid, 1),
-    };
 }

@@ -1,126 +1,158 @@
 namespace Scriban.Parsing;
 
-/// <summary>The text outside code.</summary>
 internal sealed partial class Lexer
 {
+    /// <summary>Reads text up to and including the next code or escape block.</summary>
     private void ReadText()
     {
-        while (_offset < _text.Length)
+        var rawStart = _pos;
+        var search = _pos;
+        while (true)
         {
-            var start = Position;
-            while (_offset < _text.Length && !IsCodeStart() && EscapeMarks() == 0)
+            var brace = _text.AsSpan(search).IndexOf('{') + search;
+            if (brace < search || brace + 1 >= _text.Length)
             {
-                Advance();
-            }
-
-            var marks = _offset < _text.Length ? EscapeMarks() : 0;
-            var trim = marks > 0 ? Peek(marks + 2) : Peek(2);
-            AddRaw(TokenType.Raw, start, TrimEnd(start.Offset, _offset, trim));
-            if (_offset >= _text.Length)
-            {
+                AddRaw(rawStart, _text.Length, trimAll: false, trimLine: false);
+                AdvanceTo(_text.Length);
                 return;
             }
 
-            if (marks > 0)
+            var next = _text[brace + 1];
+            if (next == '{')
             {
-                ReadEscape(marks);
-                continue;
+                ReadBlock(rawStart, brace);
+                return;
             }
 
-            var enter = Position;
-            _open.Clear();
-            Add(TokenType.CodeEnter, enter, trim is '-' or '~' ? 3 : 2);
-            ReadCode(closes: true);
+            if (next == '%' && EscapeDepth(brace) is > 0 and var depth)
+            {
+                ReadEscape(rawStart, brace, depth);
+                return;
+            }
+
+            search = brace + 1;
         }
     }
 
-    private bool IsCodeStart() => Current == '{' && Peek() == '{';
-
-    // {%{ begins text that is copied as it is; {%%{ the same with more signs, so that it may hold }%}.
-    private int EscapeMarks()
+    private void ReadBlock(int rawStart, int brace)
     {
-        if (Current != '{' || Peek() != '%')
-        {
-            return 0;
-        }
-
-        var marks = 1;
-        while (Peek(marks + 1) == '%')
-        {
-            marks++;
-        }
-
-        return Peek(marks + 1) == '{' ? marks : 0;
+        var mode = At(brace + 2);
+        var trims = mode is '-' or '~';
+        var indent = trims ? -1 : IndentBefore(rawStart, brace);
+        AddRaw(rawStart, brace, mode == '-', mode == '~');
+        AdvanceTo(brace);
+        var start = Here;
+        _pos += trims ? 3 : 2;
+        Add(new Token(TokenType.CodeEnter, start, new TextPosition(_pos - 1, _line, _pos - 1 - _lineStart), indent));
+        ReadCodeToEnd();
     }
 
-    private void ReadEscape(int marks)
+    /// <summary>The percent signs of an escape block that begins at the brace, or 0.</summary>
+    private int EscapeDepth(int brace)
     {
-        Advance(marks + 2);
-        if (Current is '-' or '~')
+        var end = brace + 1;
+        while (At(end) == '%')
         {
-            Advance();
+            end++;
         }
 
-        var start = Position;
-        var close = "}" + new string('%', marks) + "}";
-        var end = _text.IndexOf(close, _offset, StringComparison.Ordinal);
-        if (end < 0)
-        {
-            Error(start, "Unexpected end of file while reading an escape block");
-            Advance(_text.Length - _offset);
-            return;
-        }
-
-        var trim = end > _offset && _text[end - 1] is '-' or '~' ? _text[end - 1] : '\0';
-        Advance((trim != '\0' ? end - 1 : end) - _offset);
-        AddRaw(TokenType.Escape, start, _offset);
-        Advance(close.Length + (trim != '\0' ? 1 : 0));
-        SkipAfter(trim);
+        return At(end) == '{' ? end - brace - 1 : 0;
     }
 
-    private void AddRaw(TokenType type, TextPosition start, int end)
+    private void ReadEscape(int rawStart, int brace, int depth)
     {
-        if (end > start.Offset)
+        var bodyStart = brace + depth + 2;
+        var mode = At(bodyStart);
+        AddRaw(rawStart, brace, mode == '-', mode == '~');
+        AdvanceTo(brace);
+        var enter = Here;
+        bodyStart += mode is '-' or '~' ? 1 : 0;
+        var exit = "}" + new string('%', depth) + "}";
+        var close = _text.IndexOf(exit, bodyStart, StringComparison.Ordinal);
+        var bodyEnd = close < 0 ? _text.Length : close;
+        if (close > bodyStart && _text[close - 1] is '-' or '~')
         {
-            _tokens.Add(new Token(type, start, new TextPosition(end - 1, _line, Math.Max(_column - 1, 0)), false));
+            bodyEnd--;
+            _trimAllNext = _text[close - 1] == '-';
+            _trimLineNext = _text[close - 1] == '~';
+        }
+
+        AddText(TokenType.Escape, bodyStart, bodyEnd);
+        AdvanceTo(close < 0 ? _text.Length : close + exit.Length);
+        if (close < 0)
+        {
+            Error($"Unexpected end of file while parsing an escape block not terminated by `{exit}`", enter);
         }
     }
 
-    private int TrimEnd(int start, int end, char trim)
+    private void AddRaw(int start, int end, bool trimAll, bool trimLine)
     {
-        while (end > start && ((trim == '-' && char.IsWhiteSpace(_text[end - 1])) || (trim == '~' && _text[end - 1] is ' ' or '\t' && trim == '~')))
+        var from = _trimAllNext ? SkipAll(start, end) : _trimLineNext ? SkipLine(start, end) : start;
+        _trimAllNext = _trimLineNext = false;
+        while (trimAll && end > from && char.IsWhiteSpace(_text[end - 1]))
         {
             end--;
         }
 
-        return end;
+        while (trimLine && end > from && _text[end - 1] != '\n' && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        AddText(TokenType.Raw, from, end);
     }
 
-    private void SkipAfter(char trim)
+    /// <summary>Adds text as it is, without the NUL characters that no output should carry.</summary>
+    private void AddText(TokenType type, int start, int end)
     {
-        if (trim == '-')
+        while (start < end)
         {
-            while (_offset < _text.Length && char.IsWhiteSpace(Current))
+            var zero = _text.AsSpan(start, end - start).IndexOf('\0');
+            var stop = zero < 0 ? end : start + zero;
+            if (stop > start)
             {
-                Advance();
-            }
-        }
-        else if (trim == '~')
-        {
-            while (Current is ' ' or '\t')
-            {
-                Advance();
+                AdvanceTo(start);
+                var from = Here;
+                AdvanceTo(stop - 1);
+                var last = Here;
+                AdvanceTo(stop);
+                Add(new Token(type, from, last));
             }
 
-            if (Current == '\r' && Peek() == '\n')
-            {
-                Advance();
-            }
-
-            if (Current == '\n')
-            {
-                Advance();
-            }
+            start = stop + 1;
         }
+    }
+
+    private int SkipAll(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private int SkipLine(int start, int end)
+    {
+        while (start < end && _text[start] != '\n' && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        return start < end && _text[start] == '\n' ? start + 1 : start;
+    }
+
+    /// <summary>The length of the white space in front of a block that stands first on its line, or -1.</summary>
+    private int IndentBefore(int rawStart, int brace)
+    {
+        var from = _trimAllNext ? SkipAll(rawStart, brace) : rawStart;
+        var at = brace;
+        while (at > from && _text[at - 1] != '\n' && char.IsWhiteSpace(_text[at - 1]))
+        {
+            at--;
+        }
+
+        return at < brace && (at == 0 || _text[at - 1] == '\n') ? brace - at : -1;
     }
 }

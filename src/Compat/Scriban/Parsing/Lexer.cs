@@ -1,80 +1,106 @@
+using System.Buffers;
+
 namespace Scriban.Parsing;
 
-/// <summary>Cuts a template into tokens: text outside <c>{{ }}</c>, code inside.</summary>
-internal sealed partial class Lexer
+/// <summary>Splits a text into tokens in one pass. The tokens live in a rented array: dispose when the parser is done.</summary>
+internal sealed partial class Lexer : IDisposable
 {
     private readonly string _text;
-    private readonly string _file;
-    private readonly LogMessageBag _messages;
-    private readonly List<Token> _tokens = [];
-    private int _offset;
+    private readonly LexerOptions _options;
+    private Token[] _tokens;
+    private int _count;
+    private int _pos;
     private int _line;
-    private int _column;
-    private bool _space;
+    private int _lineStart;
+    private bool _trimAllNext;
+    private bool _trimLineNext;
 
-    // Open brackets in the current code block: newlines are free inside [ ] and { }, and }} may close two objects.
-    private readonly Stack<char> _open = new();
-
-    private Lexer(string text, string file, LogMessageBag messages)
+    public Lexer(string text, string sourcePath, LexerOptions options)
     {
         _text = text;
-        _file = file;
-        _messages = messages;
+        SourcePath = sourcePath;
+        _options = options;
+        _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(64, text.Length / 4));
+        var start = options.StartPosition;
+        _pos = Math.Clamp(start.Offset, 0, text.Length);
+        _line = start.Line;
+        _lineStart = _pos - start.Column;
     }
 
-    private char Current => _offset < _text.Length ? _text[_offset] : '\0';
+    public string SourcePath { get; }
 
-    private TextPosition Position => new(_offset, _line, _column);
+    /// <summary>What was found wrong; null when nothing was.</summary>
+    public List<LogMessage> Errors { get; private set; }
 
-    public static List<Token> Read(string text, string file, ScriptMode mode, LogMessageBag messages)
+    public void Dispose()
     {
-        var lexer = new Lexer(text, file, messages);
-        if (mode == ScriptMode.ScriptOnly)
-        {
-            lexer.ReadCode(closes: false);
-        }
-        else
-        {
-            lexer.ReadText();
-        }
-
-        lexer._tokens.Add(new Token(TokenType.Eof, TextPosition.Eof, TextPosition.Eof, false));
-        return lexer._tokens;
+        ArrayPool<Token>.Shared.Return(_tokens);
+        _tokens = [];
     }
 
-    private char Peek(int ahead = 1) => _offset + ahead < _text.Length ? _text[_offset + ahead] : '\0';
-
-    private void Advance(int count = 1)
+    /// <summary>All tokens; the last one is Eof. The array is longer than that and belongs to the lexer.</summary>
+    public Token[] Run()
     {
-        for (; count > 0 && _offset < _text.Length; count--)
+        if (_options.Mode == ScriptMode.ScriptOnly)
         {
-            if (_text[_offset] == '\n')
+            ReadCodeToEnd();
+        }
+        else if (_options.Mode == ScriptMode.Default || ReadFrontMatter())
+        {
+            while (_pos < _text.Length)
             {
-                _line++;
-                _column = 0;
+                ReadText();
             }
-            else
-            {
-                _column++;
-            }
-
-            _offset++;
         }
+
+        Add(new Token(TokenType.Eof, TextPosition.Eof, TextPosition.Eof));
+        return _tokens;
     }
 
-    private void Add(TokenType type, TextPosition start, int length)
+    private TextPosition Here => new(_pos, _line, _pos - _lineStart);
+
+    private char Peek(int ahead = 1) => At(_pos + ahead);
+
+    private char At(int offset) => offset < _text.Length ? _text[offset] : '\0';
+
+    private void Add(in Token token)
     {
-        Advance(length);
-        Add(type, start);
+        if (_count == _tokens.Length)
+        {
+            var larger = ArrayPool<Token>.Shared.Rent(_count * 2);
+            _tokens.AsSpan(0, _count).CopyTo(larger);
+            ArrayPool<Token>.Shared.Return(_tokens);
+            _tokens = larger;
+        }
+
+        _tokens[_count++] = token;
     }
 
-    private void Add(TokenType type, TextPosition start)
+    /// <summary>Adds a token of the given length that contains no line break, and steps behind it.</summary>
+    private void AddHere(TokenType type, int length)
     {
-        var end = new TextPosition(Math.Max(_offset - 1, start.Offset), _line, Math.Max(_column - 1, 0));
-        _tokens.Add(new Token(type, start, end, _space));
-        _space = false;
+        var start = Here;
+        _pos += length;
+        Add(new Token(type, start, new TextPosition(_pos - 1, _line, _pos - 1 - _lineStart)));
     }
 
-    private void Error(TextPosition at, string message) =>
-        _messages.Add(new LogMessage(ParserMessageType.Error, new SourceSpan(_file, at, at), message));
+    /// <summary>Steps to an offset and keeps count of the lines passed.</summary>
+    private void AdvanceTo(int offset)
+    {
+        if (offset > _pos)
+        {
+            var passed = _text.AsSpan(_pos, offset - _pos);
+            var last = passed.LastIndexOf('\n');
+            if (last >= 0)
+            {
+                _line += passed.Count('\n');
+                _lineStart = _pos + last + 1;
+            }
+        }
+
+        _pos = offset;
+    }
+
+    private void Error(string message, TextPosition at) =>
+        (Errors ??= []).Add(new LogMessage(ParserMessageType.Error, new SourceSpan(SourcePath, at, at), message));
 }

@@ -1,24 +1,9 @@
-using System.Collections;
-
 namespace Scriban.Parsing;
 
-/// <summary>How grave a message is.</summary>
-public enum ParserMessageType
-{
-    /// <summary>The template cannot be run.</summary>
-    Error,
-
-    /// <summary>It can.</summary>
-    Warning,
-}
-
-/// <summary>A message about a template.</summary>
+/// <summary>One finding of the parser.</summary>
 public class LogMessage
 {
-    /// <summary>Makes a message.</summary>
-    /// <param name="type">How grave.</param>
-    /// <param name="span">Where.</param>
-    /// <param name="message">What.</param>
+    /// <summary>Creates a message.</summary>
     public LogMessage(ParserMessageType type, SourceSpan span, string message)
     {
         Type = type;
@@ -26,58 +11,18 @@ public class LogMessage
         Message = message;
     }
 
-    /// <summary>How grave.</summary>
+    /// <summary>Error or warning.</summary>
     public ParserMessageType Type { get; set; }
 
-    /// <summary>Where.</summary>
+    /// <summary>Where in the text.</summary>
     public SourceSpan Span { get; set; }
 
-    /// <summary>What.</summary>
+    /// <summary>What is wrong, in English.</summary>
     public string Message { get; set; }
 
-    /// <inheritdoc />
-    public override string ToString() => $"{Span.ToStringSimple()} : {(Type == ParserMessageType.Error ? "error" : "warning")} : {Message}";
-}
+    /// <summary>"file(line,column) : error : text"; a text without a name is called &lt;input&gt;.</summary>
+    public override string ToString() => Format(Span, Type, Message);
 
-/// <summary>Messages in the order they were found.</summary>
-public class LogMessageBag : IReadOnlyList<LogMessage>
-{
-    private readonly List<LogMessage> _messages = [];
-
-    /// <inheritdoc />
-    public int Count => _messages.Count;
-
-    /// <summary>True when one of them is an error.</summary>
-    public bool HasErrors { get; private set; }
-
-    /// <inheritdoc />
-    public LogMessage this[int index] => _messages[index];
-
-    /// <summary>Adds a message.</summary>
-    /// <param name="message">The message.</param>
-    public void Add(LogMessage message)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        HasErrors |= message.Type == ParserMessageType.Error;
-        _messages.Add(message);
-    }
-
-    /// <summary>Adds messages.</summary>
-    /// <param name="messages">The messages.</param>
-    public void AddRange(IEnumerable<LogMessage> messages)
-    {
-        ArgumentNullException.ThrowIfNull(messages);
-        foreach (var message in messages)
-        {
-            Add(message);
-        }
-    }
-
-    /// <inheritdoc />
-    public IEnumerator<LogMessage> GetEnumerator() => _messages.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <inheritdoc />
-    public override string ToString() => string.Join("\n", _messages);
+    internal static string Format(SourceSpan span, ParserMessageType type, string text) =>
+        $"{span.FileName ?? "<input>"}({span.Start.ToStringSimple()}) : {(type == ParserMessageType.Error ? "error" : "warning")} : {text}";
 }

@@ -2,433 +2,281 @@ using Scriban.Syntax;
 
 namespace Scriban.Parsing;
 
-/// <summary>Expressions, weakest binding first.</summary>
+/// <summary>Reads expressions: operators, calls and pipes.</summary>
 internal sealed partial class Parser
 {
-    private const int WhenBinding = 40;
+    /// <summary>Set after do … end, which ends the whole expression up to the next bracket.</summary>
+    private bool _endsWithDo;
 
-    private ScriptExpression ReadExpression()
+    /// <summary>The options of the loop whose sequence is being read: names after it are options, not arguments.</summary>
+    private ScriptList<ScriptNamedArgument> _loopOptions;
+
+    private bool IsStartOfExpression() => Current.Type switch
     {
-        if (++_depth > _options.ExpressionDepthLimit)
+        TokenType.Identifier or TokenType.IdentifierSpecial
+            or TokenType.Integer or TokenType.HexaInteger or TokenType.BinaryInteger or TokenType.Float
+            or TokenType.String or TokenType.VerbatimString or TokenType.InterpolatedString or TokenType.BeginInterpolatedString
+            or TokenType.OpenParen or TokenType.OpenBracket or TokenType.OpenBrace
+            or TokenType.Exclamation or TokenType.Minus or TokenType.Plus or TokenType.Arroba or TokenType.Caret
+            or TokenType.DoublePlus or TokenType.DoubleMinus => true,
+        _ => false,
+    };
+
+    /// <summary>Reads operators that bind stronger than the given one, with calls inside. Null after an error.</summary>
+    private ScriptExpression ReadExpression(Precedence above, bool isStatement = false)
+    {
+        var depth = _depth;
+        var isLoopSequence = _loopOptions is not null && above == Precedence.None;
+        var options = _loopOptions;
+        _loopOptions = null;
+        if (!EnterLevel())
         {
-            Error(Current, $"The expression nests deeper than the limit {_options.ExpressionDepthLimit}");
-            while (Current.Type is not (TokenType.CodeExit or TokenType.Eof))
+            return null;
+        }
+
+        var start = Current.Start;
+        ScriptFunctionCall call = null;
+        ScriptExpression left;
+        while (true)
+        {
+            left = ReadOperators(above, isStatement && call is null, isLoopSequence, ref call, start);
+            if (left is null || _endsWithDo || !IsArgumentNext(isLoopSequence))
             {
-                Move();
+                break;
             }
 
-            _depth--;
-            return At(new ScriptLiteral(), Current);
-        }
-
-        try
-        {
-            return ReadPipes();
-        }
-        finally
-        {
-            _depth--;
-        }
-    }
-
-    private ScriptExpression ReadPipes()
-    {
-        var start = Current;
-        var expression = ReadAssignment();
-        while (Current.Type is TokenType.Pipe or TokenType.PipeGreater)
-        {
-            Move();
-            while (Current.Type == TokenType.NewLine)
+            if (call is null)
             {
-                Move();
+                call = new ScriptFunctionCall { Target = left };
+            }
+            else
+            {
+                call.Arguments.Add(left);
             }
 
-            if (!StartsExpression(Current))
+            if (IsNamedArgumentNext())
             {
-                Error(Current, "Expecting a function after a pipe");
-                return expression;
+                ReadNamedArguments(call);
+                left = null;
+                if (!IsPipe || above != Precedence.None)
+                {
+                    break;
+                }
+
+                left = ReadPipes(Close(call, start), start);
+                call = null;
+                break;
+            }
+        }
+
+        _depth = depth;
+        if (isLoopSequence)
+        {
+            _loopOptions = options;
+        }
+
+        if (call is null || (left is null && call.Arguments.Count == 0))
+        {
+            return left;
+        }
+
+        if (left is not null)
+        {
+            call.Arguments.Add(left);
+        }
+
+        return Close(call, start);
+    }
+
+    private bool IsPipe => Is(TokenType.VerticalBar) || Is(TokenType.PipeGreater);
+
+    private bool IsArgumentNext(bool isLoopSequence) =>
+        IsStartOfExpression() && !(isLoopSequence && Is(TokenType.Identifier)) && BinaryOperators.Of(Current.Type).Precedence == Precedence.None;
+
+    private bool IsNamedArgumentNext() => Is(TokenType.Identifier) && Next.Type == TokenType.Colon;
+
+    /// <summary>Reads one operand and the operators after it.</summary>
+    private ScriptExpression ReadOperators(
+        Precedence above, bool isStatement, bool isLoopSequence, ref ScriptFunctionCall call, TextPosition callStart)
+    {
+        var start = Current.Start;
+        var left = ReadOperand();
+        while (left is not null && !_endsWithDo)
+        {
+            if (BinaryOperators.OfAssignment(Current.Type) is { } op)
+            {
+                return ReadAssignment(left, op, isStatement && above == Precedence.None, start);
             }
 
-            var to = ReadCall();
-            expression = At(new ScriptPipeCall { From = expression, To = to }, start);
-        }
-
-        return expression;
-    }
-
-    private ScriptExpression ReadAssignment()
-    {
-        var start = Current;
-        var target = ReadCall();
-        var compound = Current.Type switch
-        {
-            TokenType.PlusEqual => ScriptBinaryOperator.Add,
-            TokenType.MinusEqual => ScriptBinaryOperator.Subtract,
-            TokenType.AsteriskEqual => ScriptBinaryOperator.Multiply,
-            TokenType.DivideEqual => ScriptBinaryOperator.Divide,
-            TokenType.DoubleDivideEqual => ScriptBinaryOperator.DivideRound,
-            TokenType.PercentEqual => ScriptBinaryOperator.Modulus,
-            _ => ScriptBinaryOperator.None,
-        };
-        if ((Current.Type != TokenType.Equal && compound == ScriptBinaryOperator.None) || target is not IScriptVariablePath)
-        {
-            return target;
-        }
-
-        Move();
-        if (!StartsExpression(Current))
-        {
-            Error(Current, "Expecting an expression after an assignment");
-            return target;
-        }
-
-        return At(new ScriptAssignExpression { Target = target, Value = ReadExpression(), Compound = compound }, start);
-    }
-
-    // A call without parentheses: a path and then arguments, each a whole operator expression.
-    private ScriptExpression ReadCall()
-    {
-        var start = Current;
-        var expression = ReadConditional();
-        if (expression is not (ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression) || !StartsArgument())
-        {
-            return expression;
-        }
-
-        var call = new ScriptFunctionCall { Target = expression };
-        while (StartsArgument())
-        {
-            call.Arguments.Add(ReadArgument());
-        }
-
-        return At(call, start);
-    }
-
-    private ScriptExpression ReadArgument()
-    {
-        if (Current.Type == TokenType.Identifier && Next.Type == TokenType.Colon)
-        {
-            var start = Current;
-            var name = NameOf(start);
-            Move();
-            Move();
-            return At(new ScriptNamedArgument { Name = name, Value = ReadOperators(0) }, start);
-        }
-
-        return ReadOperators(0);
-    }
-
-    private ScriptExpression ReadConditional()
-    {
-        var start = Current;
-        var condition = ReadOperators(0);
-        if (Current.Type != TokenType.Question)
-        {
-            return condition;
-        }
-
-        Move();
-        var then = ReadConditional();
-        Expect(TokenType.Colon, "`:`");
-        return At(new ScriptConditionalExpression { Condition = condition, ThenValue = then, ElseValue = ReadConditional() }, start);
-    }
-
-    private ScriptExpression ReadOperators(int weakest)
-    {
-        var start = Current;
-        var left = ReadUnary();
-        while (BinaryAt(Current.Type) is var (op, binding) && op != ScriptBinaryOperator.None && binding > weakest)
-        {
-            Move();
-            if (!StartsExpression(Current))
+            var (binary, precedence) = BinaryOperators.Of(Current.Type);
+            if (precedence > above)
             {
-                Error(Current, $"Expecting an expression after the operator instead of `{Shown(Current)}`");
-                return left;
+                left = ReadBinary(left, binary, precedence, start);
             }
+            else if (Is(TokenType.Question) && above < Precedence.Conditional)
+            {
+                left = ReadConditional(left, start);
+            }
+            else if (IsPipe && above == Precedence.None)
+            {
+                if (call is not null)
+                {
+                    call.Arguments.Add(left);
+                    left = Close(call, callStart);
+                    start = callStart;
+                    call = null;
+                }
 
-            var right = ReadOperators(binding);
-            left = At(new ScriptBinaryExpression { Left = left, Operator = op, Right = right }, start);
+                left = ReadPipe(left, start);
+            }
+            else
+            {
+                break;
+            }
         }
 
         return left;
     }
 
-    private static (ScriptBinaryOperator Operator, int Binding) BinaryAt(TokenType type) => type switch
+    private ScriptBinaryExpression ReadBinary(ScriptExpression left, ScriptBinaryOperator op, Precedence precedence, TextPosition start)
     {
-        TokenType.DoubleQuestion => (ScriptBinaryOperator.EmptyCoalescing, 20),
-        TokenType.QuestionExclamation => (ScriptBinaryOperator.NotEmptyCoalescing, 20),
-        TokenType.DoublePipe => (ScriptBinaryOperator.Or, 30),
-        TokenType.DoubleAmp => (ScriptBinaryOperator.And, 50),
-        TokenType.EqualEqual => (ScriptBinaryOperator.CompareEqual, 60),
-        TokenType.ExclamationEqual => (ScriptBinaryOperator.CompareNotEqual, 60),
-        TokenType.Less => (ScriptBinaryOperator.CompareLess, 70),
-        TokenType.LessEqual => (ScriptBinaryOperator.CompareLessOrEqual, 70),
-        TokenType.Greater => (ScriptBinaryOperator.CompareGreater, 70),
-        TokenType.GreaterEqual => (ScriptBinaryOperator.CompareGreaterOrEqual, 70),
-        TokenType.Plus => (ScriptBinaryOperator.Add, 80),
-        TokenType.Minus => (ScriptBinaryOperator.Subtract, 80),
-        TokenType.Asterisk => (ScriptBinaryOperator.Multiply, 90),
-        TokenType.Divide => (ScriptBinaryOperator.Divide, 90),
-        TokenType.DoubleDivide => (ScriptBinaryOperator.DivideRound, 90),
-        TokenType.Percent => (ScriptBinaryOperator.Modulus, 90),
-        TokenType.LessLess => (ScriptBinaryOperator.ShiftLeft, 90),
-        TokenType.GreaterGreater => (ScriptBinaryOperator.ShiftRight, 90),
-        TokenType.DoubleDot => (ScriptBinaryOperator.RangeInclude, 100),
-        TokenType.DoubleDotLess => (ScriptBinaryOperator.RangeExclude, 100),
-        _ => (ScriptBinaryOperator.None, 0),
-    };
-
-    private ScriptExpression ReadUnary()
-    {
-        var start = Current;
-        var op = start.Type switch
+        var span = CurrentSpan;
+        _depth++;
+        Advance();
+        if (!IsStartOfExpression())
         {
-            TokenType.Exclamation => ScriptUnaryOperator.Not,
-            TokenType.Minus => ScriptUnaryOperator.Negate,
-            TokenType.Plus => ScriptUnaryOperator.Plus,
-            TokenType.At => ScriptUnaryOperator.FunctionAlias,
-            TokenType.Caret => ScriptUnaryOperator.FunctionParametersExpand,
-            _ => ScriptUnaryOperator.None,
-        };
-        if (op != ScriptUnaryOperator.None)
-        {
-            Move();
-            if (++_depth > _options.ExpressionDepthLimit)
-            {
-                Error(start, $"The expression nests deeper than the limit {_options.ExpressionDepthLimit}");
-                return At(new ScriptLiteral(), start);
-            }
-
-            var right = ReadUnary();
-            _depth--;
-            return At(new ScriptUnaryExpression { Operator = op, Right = right }, start);
+            Error(
+                CurrentSpan,
+                $"Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of `{Shortened(CurrentText)}` in: <expression> operator <expression>");
+            SkipStatement();
+            return null;
         }
 
-        if (start.Type is TokenType.PlusPlus or TokenType.MinusMinus)
-        {
-            Move();
-            return At(new ScriptIncrementDecrementExpression { Right = ReadUnary(), By = start.Type == TokenType.PlusPlus ? 1 : -1 }, start);
-        }
-
-        var path = ReadPath();
-        if (Current.Type is TokenType.PlusPlus or TokenType.MinusMinus && path is IScriptVariablePath)
-        {
-            var by = Current.Type == TokenType.PlusPlus ? 1 : -1;
-            Move();
-            return At(new ScriptIncrementDecrementExpression { Right = path, By = by, Post = true }, start);
-        }
-
-        return path;
+        var right = ReadExpression(precedence);
+        return right is null
+            ? null
+            : Close(new ScriptBinaryExpression { Left = left, Operator = op, OperatorSpan = span, Right = right }, start);
     }
 
-    // A value with members, indexes and calls in parentheses behind it.
-    private ScriptExpression ReadPath()
+    private ScriptConditionalExpression ReadConditional(ScriptExpression condition, TextPosition start)
     {
-        var start = Current;
-        var expression = ReadPrimary();
-        while (true)
+        const string Name = "conditional expression";
+        const string Syntax = "<condition> ? <then_value> : <else_value>";
+        Advance();
+        var result = new ScriptConditionalExpression { Condition = condition, ThenValue = ReadBranch(Name, Syntax, Precedence.Pipe) };
+        if (result.ThenValue is null)
         {
-            switch (Current.Type)
-            {
-                case TokenType.Dot or TokenType.QuestionDot when Next.Type == TokenType.Identifier:
-                    var isOptional = Current.Type == TokenType.QuestionDot;
-                    Move();
-                    var member = Current;
-                    Move();
-                    var name = At(new ScriptVariableGlobal(NameOf(member)), member);
-                    var hasQuestion = Current.Type == TokenType.Question && !Current.SpaceBefore && NameOf(member) == "empty";
-                    if (hasQuestion)
-                    {
-                        Move();
-                        name = At(new ScriptVariableGlobal("empty?"), member);
-                    }
-
-                    expression = At(new ScriptMemberExpression { Target = expression, Member = name, IsOptional = isOptional }, start);
-                    break;
-                case TokenType.OpenBracket when !Current.SpaceBefore && expression is not ScriptLiteral:
-                    Move();
-                    var index = ReadExpression();
-                    Expect(TokenType.CloseBracket, "`]`");
-                    expression = At(new ScriptIndexerExpression { Target = expression, Index = index }, start);
-                    break;
-                case TokenType.OpenParen when !Current.SpaceBefore && expression is IScriptVariablePath:
-                    expression = ReadParenthesised(start, expression);
-                    break;
-                case TokenType.Dot or TokenType.QuestionDot:
-                    Move();
-                    Error(Current, $"Invalid token `{Shown(Current)}`: a member's name must follow the dot");
-                    return expression;
-                default:
-                    return expression;
-            }
+            return null;
         }
+
+        if (Is(TokenType.Colon))
+        {
+            Advance();
+        }
+        else
+        {
+            Error(CurrentSpan, $"Unexpected token found `{Shortened(CurrentText)}` while expecting `:`.");
+            SkipStatement();
+            return null;
+        }
+
+        result.ElseValue = ReadBranch(Name, Syntax, Precedence.None);
+        return result.ElseValue is null ? null : Close(result, start);
     }
 
-    private ScriptFunctionCall ReadParenthesised(Token start, ScriptExpression target)
+    private ScriptExpression ReadBranch(string name, string syntax, Precedence above)
     {
-        Move();
+        if (IsStartOfExpression())
+        {
+            return ReadExpression(above);
+        }
+
+        ExpectedExpression(name, syntax);
+        SkipStatement();
+        return null;
+    }
+
+    private ScriptExpression ReadPipes(ScriptExpression from, TextPosition start)
+    {
+        while (from is not null && IsPipe && !_endsWithDo)
+        {
+            from = ReadPipe(from, start);
+        }
+
+        return from;
+    }
+
+    /// <summary>Reads the function behind a pipe with its arguments; operators after a bare function belong to the whole pipe.</summary>
+    private ScriptPipeCall ReadPipe(ScriptExpression from, TextPosition start)
+    {
+        _freeNewLines++;
+        Advance();
+        _freeNewLines--;
+        if (!IsStartOfExpression())
+        {
+            Error(
+                CurrentSpan,
+                $"Error while parsing pipe expression: Expecting <expression> instead of `{Shortened(CurrentText)}` in: <expression> | <expression>");
+            SkipStatement();
+            return null;
+        }
+
+        var targetStart = Current.Start;
+        var to = ReadOperand();
+        if (to is not null && !_endsWithDo && IsStartOfExpression() && BinaryOperators.Of(Current.Type).Precedence == Precedence.None)
+        {
+            to = ReadPipedArguments(to, targetStart);
+        }
+
+        return to is null ? null : Close(new ScriptPipeCall { From = from, To = to }, start);
+    }
+
+    private ScriptFunctionCall ReadPipedArguments(ScriptExpression target, TextPosition start)
+    {
         var call = new ScriptFunctionCall { Target = target };
-        while (Current.Type != TokenType.CloseParen && StartsExpression(Current))
+        while (!_endsWithDo && IsStartOfExpression())
         {
-            call.Arguments.Add(Current.Type == TokenType.Identifier && Next.Type == TokenType.Colon ? ReadArgument() : ReadExpression());
-            if (Current.Type != TokenType.Comma)
+            if (IsNamedArgumentNext())
             {
+                ReadNamedArguments(call);
                 break;
             }
 
-            Move();
-        }
-
-        Expect(TokenType.CloseParen, "`)`");
-        return At(call, start);
-    }
-
-    private ScriptExpression ReadPrimary()
-    {
-        var start = Current;
-        Move();
-        switch (start.Type)
-        {
-            case TokenType.Identifier:
-                return At(Named(start), start);
-            case TokenType.IdentifierSpecial:
-                return At(Special(start), start);
-            case TokenType.Integer:
-                return At(new ScriptLiteral { Value = Literals.Integer(TextOf(start)) }, start);
-            case TokenType.HexInteger:
-                return At(new ScriptLiteral { Value = Literals.Hex(TextOf(start)) }, start);
-            case TokenType.BinaryInteger:
-                return At(new ScriptLiteral { Value = Literals.Binary(TextOf(start)) }, start);
-            case TokenType.Float:
-                return At(new ScriptLiteral { Value = Literals.Float(TextOf(start), _options.ParseFloatAsDecimal) }, start);
-            case TokenType.String:
-                return At(new ScriptLiteral { Value = Literals.Text(TextOf(start)) }, start);
-            case TokenType.VerbatimString:
-                return At(new ScriptLiteral { Value = Literals.Verbatim(TextOf(start)) }, start);
-            case TokenType.InterpolatedBegin:
-                return ReadInterpolated(start);
-            case TokenType.OpenParen:
-                var inner = ReadExpression();
-                Expect(TokenType.CloseParen, "`)`");
-                return At(new ScriptNestedExpression { Expression = inner }, start);
-            case TokenType.OpenBracket:
-                return ReadArray(start);
-            case TokenType.OpenBrace:
-                return ReadObject(start);
-            default:
-                Error(start, $"Unexpected token `{Shown(start)}`");
-                return At(new ScriptLiteral(), start);
-        }
-    }
-
-    private ScriptExpression Named(Token token)
-    {
-        switch (NameOf(token))
-        {
-            case "true":
-                return new ScriptLiteral { Value = true };
-            case "false":
-                return new ScriptLiteral { Value = false };
-            case "null":
-                return new ScriptLiteral();
-            case "this":
-                return new ScriptThisExpression();
-            case "do":
-                return ReadFunctionRest(token, null) is { } body ? new ScriptAnonymousFunction { Function = body } : null;
-            case "for" or "while" or "tablerow" when Current.Type == TokenType.Dot && Next.Type == TokenType.Identifier:
-                Move();
-                var member = Current;
-                Move();
-                var name = NameOf(member);
-                if (name is not ("index" or "rindex" or "first" or "last" or "even" or "odd" or "changed" or "length" or "col"))
-                {
-                    Error(member, $"The loop has no member `{name}`");
-                }
-
-                return new ScriptLoopMember(name);
-            case var word when Keywords.Contains(word):
-                Error(token, $"Unexpected keyword `{word}`");
-                return new ScriptLiteral();
-            case var word:
-                return new ScriptVariableGlobal(word);
-        }
-    }
-
-    private ScriptVariableLocal Special(Token token) => new(TextOf(token)[1..].ToString());
-
-    private ScriptInterpolatedExpression ReadInterpolated(Token start)
-    {
-        var text = new ScriptInterpolatedExpression();
-        while (Current.Type is not (TokenType.InterpolatedEnd or TokenType.Eof))
-        {
-            if (Current.Type == TokenType.InterpolatedText)
+            // An argument is everything up to the next one; what a call reads as arguments of its own belongs to this call.
+            ScriptFunctionCall none = null;
+            var depth = _depth;
+            _depth++;
+            var argument = ReadOperators(Precedence.Pipe, isStatement: false, isLoopSequence: false, ref none, start);
+            _depth = depth;
+            if (argument is null)
             {
-                var piece = Current;
-                Move();
-                text.Parts.Add(At(new ScriptLiteral { Value = Literals.Unescape(TextOf(piece)) }, piece));
-                continue;
+                return null;
             }
 
-            text.Parts.Add(ReadExpression());
-            Expect(TokenType.InterpolatedExpressionEnd, "`}`");
+            call.Arguments.Add(argument);
         }
 
-        Move();
-        return At(text, start);
+        return Close(call, start);
     }
 
-    private ScriptArrayInitializerExpression ReadArray(Token start)
+    private ScriptExpression ReadAssignment(ScriptExpression target, ScriptBinaryOperator op, bool isAllowed, TextPosition start)
     {
-        var array = new ScriptArrayInitializerExpression();
-        while (StartsExpression(Current))
+        const string Name = "assign expression";
+        const string Syntax = "<target_expression> = <value_expression>";
+        if (op == ScriptBinaryOperator.None && isAllowed && target is ScriptFunctionCall { ExplicitCall: true } header)
         {
-            array.Items.Add(ReadExpression());
-            if (Current.Type != TokenType.Comma)
-            {
-                break;
-            }
-
-            Move();
+            return ReadFunctionOf(header, start);
         }
 
-        Expect(TokenType.CloseBracket, "`]`");
-        return At(array, start);
-    }
-
-    private ScriptObjectInitializerExpression ReadObject(Token start)
-    {
-        var map = new ScriptObjectInitializerExpression();
-        while (Current.Type is TokenType.Identifier or TokenType.String)
+        if (!isAllowed || (target is not IScriptVariablePath) || target is ScriptNestedExpression)
         {
-            var key = Current.Type == TokenType.String ? Literals.Text(TextOf(Current)) : NameOf(Current);
-            Move();
-            Expect(TokenType.Colon, "`:`");
-            if (!StartsExpression(Current))
-            {
-                Error(Current, "Expecting a value");
-                break;
-            }
-
-            map.Items.Add((key, ReadExpression()));
-            if (Current.Type != TokenType.Comma)
-            {
-                break;
-            }
-
-            Move();
+            Error(target.Span, $"Error while parsing {Name}: Expression is only allowed for a top level assignment in: {Syntax}");
+            SkipStatement();
+            return null;
         }
 
-        Expect(TokenType.CloseBrace, "`}`");
-        return At(map, start);
+        Advance();
+        var value = ReadBranch(Name, Syntax, Precedence.None);
+        return value is null ? null : Close(new ScriptAssignExpression { Target = target, Operator = op, Value = value }, start);
     }
-
-    // An argument may not begin with a sign that could go on with what stands before it: `f -5` is a subtraction.
-    private bool StartsArgument() => StartsExpression(Current)
-        && Current.Type is not (TokenType.Minus or TokenType.Plus or TokenType.PlusPlus or TokenType.MinusMinus)
-        && !(Current.Type == TokenType.Identifier && TextOf(Current) is "in" or "end");
-
-    private bool StartsExpression(Token token) => token.Type is TokenType.Identifier or TokenType.IdentifierSpecial or TokenType.Integer
-        or TokenType.HexInteger or TokenType.BinaryInteger or TokenType.Float or TokenType.String or TokenType.VerbatimString
-        or TokenType.InterpolatedBegin or TokenType.OpenParen or TokenType.OpenBracket or TokenType.OpenBrace or TokenType.Exclamation
-        or TokenType.Minus or TokenType.Plus or TokenType.At or TokenType.Caret or TokenType.PlusPlus or TokenType.MinusMinus;
 }

@@ -2,351 +2,119 @@ using Scriban.Syntax;
 
 namespace Scriban.Parsing;
 
-/// <summary>Statements.</summary>
+/// <summary>Reads the other statements.</summary>
 internal sealed partial class Parser
 {
-    private ScriptBlockStatement ReadBlock(Func<string, bool> ends, bool isPage = false)
+    private ScriptExpressionStatement ReadExpressionStatement(Block kind)
     {
-        var block = new ScriptBlockStatement();
-        var start = Current;
-        while (Current.Type != TokenType.Eof)
+        var start = Current.Start;
+        EnterLevel();
+        var expression = ReadExpression(Precedence.None, isStatement: true);
+        if (expression is null)
         {
-            switch (Current.Type)
-            {
-                case TokenType.Raw or TokenType.Escape:
-                    var raw = Current;
-                    Move();
-                    block.Statements.Add(At(new ScriptRawStatement
-                    {
-                        Source = _text,
-                        Start = raw.Start.Offset,
-                        Length = raw.End.Offset - raw.Start.Offset + 1,
-                        IsEscape = raw.Type == TokenType.Escape,
-                    }, raw));
-                    continue;
-                case TokenType.CodeEnter or TokenType.CodeExit or TokenType.NewLine or TokenType.SemiColon:
-                    Move();
-                    continue;
-            }
-
-            var word = NameOf(Current);
-            if (word is "end" or "else" or "when")
-            {
-                if (ends(word))
-                {
-                    break;
-                }
-
-                Error(Current, word == "end" && isPage ? "Unexpected end statement: there is nothing to end" : $"Unexpected `{word}`");
-                Move();
-                continue;
-            }
-
-            var before = _index;
-            if (ReadStatement() is { } statement)
-            {
-                block.Statements.Add(statement);
-            }
-
-            EndStatement(before);
-        }
-
-        return At(block, start);
-    }
-
-    private void EndStatement(int before)
-    {
-        if (Current.Type is TokenType.NewLine or TokenType.SemiColon or TokenType.CodeExit or TokenType.Eof)
-        {
-            return;
-        }
-
-        if (_messages.HasErrors is false || _index == before)
-        {
-            Error(Current, $"Unexpected token `{Shown(Current)}`: a statement ends with a new line, `;` or `}}}}`");
-        }
-
-        while (Current.Type is not (TokenType.NewLine or TokenType.SemiColon or TokenType.CodeExit or TokenType.Eof))
-        {
-            Move();
-        }
-    }
-
-    private ScriptStatement ReadStatement()
-    {
-        var start = Current;
-        switch (NameOf(start))
-        {
-            case "if":
-                Move();
-                return ReadIf(start);
-            case "for":
-                return Next.Type == TokenType.Dot ? ReadExpressionStatement() : ReadFor(new ScriptForStatement());
-            case "while":
-                return Next.Type == TokenType.Dot ? ReadExpressionStatement() : ReadWhile();
-            case "case":
-                return ReadCase();
-            case "capture":
-                Move();
-                var target = ReadUnary();
-                return At(new ScriptCaptureStatement { Target = target, Body = ReadBody(start) }, start);
-            case "with":
-                Move();
-                var name = ReadExpression();
-                return At(new ScriptWithStatement { Name = name, Body = ReadBody(start) }, start);
-            case "wrap":
-                Move();
-                var call = ReadExpression();
-                return At(new ScriptWrapStatement { Target = call, Body = ReadBody(start) }, start);
-            case "import":
-                Move();
-                return At(new ScriptImportStatement { Expression = ReadExpression() }, start);
-            case "readonly":
-                Move();
-                var variable = ReadUnary() as ScriptVariable;
-                if (variable is null)
-                {
-                    Error(start, "Expecting a variable after readonly");
-                    return null;
-                }
-
-                return At(new ScriptReadOnlyStatement { Variable = variable }, start);
-            case "break":
-                Move();
-                return At(new ScriptBreakStatement(), start);
-            case "continue":
-                Move();
-                return At(new ScriptContinueStatement(), start);
-            case "ret":
-                Move();
-                return At(new ScriptReturnStatement { Expression = StartsExpression(Current) ? ReadExpression() : null }, start);
-            case "func":
-                return ReadFunction();
-            default:
-                return ReadExpressionStatement();
-        }
-    }
-
-    private ScriptStatement ReadExpressionStatement()
-    {
-        var start = Current;
-        if (!StartsExpression(start))
-        {
-            Error(start, $"Unexpected token `{Shown(start)}`");
+            SkipStatement();
             return null;
         }
 
-        var expression = ReadExpression();
-        if (expression is ScriptFunctionCall { Target: ScriptVariable } declared && Current.Type == TokenType.Equal && declared.Arguments.All(argument => argument is ScriptVariable))
+        var statement = Close(new ScriptExpressionStatement { Expression = expression }, start);
+        if (kind == Block.Case)
         {
-            Move();
-            var parameters = declared.Arguments.Select(argument => new ScriptParameter(((ScriptVariable)argument).Name, false, null, false)).ToList();
-            var body = At(new ScriptExpressionStatement { Expression = ReadExpression() }, start);
-            return At(new ScriptFunction { NameOrDoToken = declared.Target, Declared = parameters, Body = body }, start);
+            Error(
+                statement.Span,
+                $"Unexpected statement/expression `{FirstName(expression)}` in the body of a `case` statement. Only `when`/`else` are expected.");
         }
 
-        return expression is null ? null : At(new ScriptExpressionStatement { Expression = expression }, start);
+        ExpectEndOfStatement();
+        return statement;
     }
 
-    private ScriptBlockStatement ReadBody(Token opener)
+    private static ScriptNode FirstName(ScriptExpression expression) =>
+        expression is ScriptAssignExpression assign ? assign.Target : expression;
+
+    private ScriptCaptureStatement ReadCapture()
     {
-        var body = ReadBlock(word => word == "end");
-        EndBody(opener);
-        return body;
+        const string Syntax = "capture <variable> ... end";
+        var start = Current.Start;
+        Advance();
+        var result = new ScriptCaptureStatement { Target = ReadExpressionOr("capture statement", Syntax) };
+        ExpectEndOfStatement();
+        result.Body = ReadBlock(Block.Other, "capture statement", Syntax, out _);
+        return Close(result, start);
     }
 
-    private void EndBody(Token opener)
+    private ScriptWithStatement ReadWith()
     {
-        if (IsKeyword("end"))
-        {
-            Move();
-        }
-        else
-        {
-            Error(opener, $"The statement `{Shown(opener)}` is not closed: `end` is missing");
-        }
+        const string Syntax = "with <variable> ... end";
+        var start = Current.Start;
+        Advance();
+        var result = new ScriptWithStatement { Name = ReadExpressionOr("with statement", Syntax) };
+        ExpectEndOfStatement();
+        result.Body = ReadBlock(Block.Other, "with statement", Syntax, out _);
+        return Close(result, start);
     }
 
-    private ScriptIfStatement ReadIf(Token start)
+    private ScriptWrapStatement ReadWrap()
     {
-        var condition = ReadExpression();
-        var then = ReadBlock(word => word is "end" or "else");
-        ScriptConditionStatement otherwise = null;
-        if (IsKeyword("else"))
-        {
-            var mark = Current;
-            Move();
-            if (IsKeyword("if"))
-            {
-                Move();
-                otherwise = ReadIf(mark);
-                return At(new ScriptIfStatement { Condition = condition, Then = then, Else = otherwise }, start);
-            }
-
-            otherwise = At(new ScriptElseStatement { Body = ReadBlock(word => word == "end") }, mark);
-        }
-
-        EndBody(start);
-        return At(new ScriptIfStatement { Condition = condition, Then = then, Else = otherwise }, start);
+        const string Syntax = "wrap <function_call> ... end";
+        var start = Current.Start;
+        Advance();
+        var result = new ScriptWrapStatement { Target = ReadExpressionOr("wrap statement", Syntax) };
+        ExpectEndOfStatement();
+        result.Body = ReadBlock(Block.Other, "wrap statement", Syntax, out _);
+        return Close(result, start);
     }
 
-    private ScriptForStatement ReadFor(ScriptForStatement loop)
+    private ScriptReturnStatement ReadReturn()
     {
-        var start = Current;
-        Move();
-        var variable = ReadPrimary();
-        if (variable is not ScriptVariable)
-        {
-            Error(start, "Expecting a variable after for");
-        }
-
-        if (IsKeyword("in"))
-        {
-            Move();
-        }
-        else
-        {
-            Error(Current, "Expecting `in` after the loop variable");
-        }
-
-        loop.Variable = variable;
-        loop.Iterator = ReadOperators(0);
-        while (Current.Type == TokenType.Identifier)
-        {
-            var option = Current;
-            var name = NameOf(option);
-            Move();
-            ScriptExpression value = null;
-            if (Current.Type == TokenType.Colon)
-            {
-                Move();
-                value = ReadUnary();
-            }
-
-            if (name is not ("offset" or "limit" or "reversed"))
-            {
-                Error(option, $"Unknown option `{name}`: a loop takes offset, limit and reversed");
-            }
-
-            loop.NamedArguments.Add(At(new ScriptNamedArgument { Name = name, Value = value }, option));
-        }
-
-        loop.Body = ReadBlock(word => word is "end" or "else");
-        if (IsKeyword("else"))
-        {
-            var mark = Current;
-            Move();
-            loop.Else = At(new ScriptElseStatement { Body = ReadBlock(word => word == "end") }, mark);
-        }
-
-        EndBody(start);
-        return At(loop, start);
+        var start = Current.Start;
+        Advance();
+        var result = new ScriptReturnStatement { Expression = IsStartOfExpression() ? ReadExpression(Precedence.None) : null };
+        return Close(result, start);
     }
 
-    private ScriptWhileStatement ReadWhile()
+    private ScriptImportStatement ReadImport()
     {
-        var start = Current;
-        Move();
-        var condition = ReadExpression();
-        return At(new ScriptWhileStatement { Condition = condition, Body = ReadBody(start) }, start);
+        var start = Current.Start;
+        Advance();
+        return Close(new ScriptImportStatement { Expression = ReadExpressionOr("import statement", "import <expression>") }, start);
     }
 
-    private ScriptCaseStatement ReadCase()
+    private ScriptReadOnlyStatement ReadReadOnly()
     {
-        var start = Current;
-        Move();
-        var statement = new ScriptCaseStatement { Value = ReadExpression(), Body = new ScriptBlockStatement() };
-        var before = ReadBlock(word => word is "when" or "end" or "else");
-        foreach (var stray in before.Statements.Where(stray => stray is not ScriptRawStatement))
+        var start = Current.Start;
+        var span = CurrentSpan;
+        Advance();
+        var result = new ScriptReadOnlyStatement();
+        if (Is(TokenType.Identifier) || Is(TokenType.IdentifierSpecial))
         {
-            _messages.Add(new LogMessage(ParserMessageType.Error, stray.Span, "Only text may stand between case and its first when"));
+            result.Variable = ReadVariable() as ScriptVariable;
         }
 
-        while (IsKeyword("when"))
+        if (result.Variable is null)
         {
-            var mark = Current;
-            Move();
-            var when = new ScriptWhenStatement();
-            when.Values.Add(ReadOperators(WhenBinding));
-            while (Current.Type is TokenType.Comma or TokenType.DoublePipe)
-            {
-                Move();
-                when.Values.Add(ReadOperators(WhenBinding));
-            }
-
-            when.Body = ReadBlock(word => word is "when" or "end" or "else");
-            statement.Body.Statements.Add(At(when, mark));
+            Error(span, $"Error while parsing readonly statement: Expecting a variable instead of `{Shortened(CurrentText)}` in: readonly <variable>");
+            SkipStatement();
         }
 
-        if (IsKeyword("else"))
-        {
-            var mark = Current;
-            Move();
-            if (statement.Body.Statements.Count == 0)
-            {
-                Error(mark, "`else` needs a `when` before it");
-            }
-
-            statement.Body.Statements.Add(At(new ScriptElseStatement { Body = ReadBlock(word => word == "end") }, mark));
-        }
-
-        EndBody(start);
-        return At(statement, start);
+        return Close(result, start);
     }
 
-    private ScriptFunction ReadFunction()
+    /// <summary>An expression that must be there; null after an error.</summary>
+    private ScriptExpression ReadExpressionOr(string name, string syntax)
     {
-        var start = Current;
-        Move();
-        var name = ReadPath();
-        return ReadFunctionRest(start, name);
-    }
-
-    private ScriptFunction ReadFunctionRest(Token start, ScriptExpression name)
-    {
-        List<ScriptParameter> declared = null;
-        if (Current.Type == TokenType.OpenParen)
+        if (!IsStartOfExpression())
         {
-            Move();
-            declared = [];
-            while (Current.Type == TokenType.Identifier)
-            {
-                declared.Add(ReadParameter());
-                if (Current.Type == TokenType.Comma)
-                {
-                    Move();
-                }
-            }
-
-            Expect(TokenType.CloseParen, "`)`");
+            ExpectedExpression(name, syntax);
+            SkipStatement();
+            return null;
         }
 
-        return At(new ScriptFunction { NameOrDoToken = name, Declared = declared, Body = ReadBody(start) }, start);
-    }
-
-    private ScriptParameter ReadParameter()
-    {
-        var name = NameOf(Current);
-        Move();
-        if (Current.Type == TokenType.Equal)
+        var result = ReadExpression(Precedence.None);
+        if (result is null)
         {
-            Move();
-            return ReadUnary() is ScriptLiteral literal ? new ScriptParameter(name, true, literal.Value, false) : Invalid();
+            SkipStatement();
         }
 
-        if (Current.Type == TokenType.DoubleDot && Next.Type == TokenType.Dot)
-        {
-            Move();
-            Move();
-            return new ScriptParameter(name, false, null, true);
-        }
-
-        return new ScriptParameter(name, false, null, false);
-
-        ScriptParameter Invalid()
-        {
-            Error(Previous, "The default of a parameter must be a literal");
-            return new ScriptParameter(name, true, null, false);
-        }
+        return result;
     }
 }

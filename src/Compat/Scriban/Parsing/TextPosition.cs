@@ -4,12 +4,9 @@ namespace Scriban.Parsing;
 public struct TextPosition : IEquatable<TextPosition>
 {
     /// <summary>The place after the end of a text.</summary>
-    public static readonly TextPosition Eof = new(-1, -1, -1);
+    internal static readonly TextPosition Eof = new(-1, -1, -1);
 
     /// <summary>Makes a position.</summary>
-    /// <param name="offset">Characters from the start.</param>
-    /// <param name="line">Line.</param>
-    /// <param name="column">Column.</param>
     public TextPosition(int offset, int line, int column)
     {
         Offset = offset;
@@ -27,7 +24,6 @@ public struct TextPosition : IEquatable<TextPosition>
     public int Column { get; set; }
 
     /// <summary>The position as people count, from one.</summary>
-    /// <returns><c>line,column</c>.</returns>
     public string ToStringSimple() => $"{Line + 1},{Column + 1}";
 
     /// <inheritdoc />
@@ -41,14 +37,4 @@ public struct TextPosition : IEquatable<TextPosition>
 
     /// <inheritdoc />
     public override int GetHashCode() => Offset;
-
-    /// <summary>Equal.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator ==(TextPosition left, TextPosition right) => left.Equals(right);
-
-    /// <summary>Not equal.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
-    public static bool operator !=(TextPosition left, TextPosition right) => !left.Equals(right);
 }

@@ -1,16 +1,11 @@
 namespace Scriban.Parsing;
 
-internal enum TokenType
+/// <summary>A token without its text; both ends belong to it. Only CodeEnter has an <see cref="Indent"/>: the number of characters of
+/// white space in front of it that each further line written by the block repeats, or -1.</summary>
+internal readonly record struct Token(TokenType Type, TextPosition Start, TextPosition End, int Indent = -1)
 {
-    Eof, Invalid, Raw, Escape, CodeEnter, CodeExit, NewLine, SemiColon,
-    Identifier, IdentifierSpecial, Integer, HexInteger, BinaryInteger, Float, String, VerbatimString,
-    InterpolatedBegin, InterpolatedText, InterpolatedExpressionEnd, InterpolatedEnd,
-    Equal, EqualEqual, Exclamation, ExclamationEqual, Less, LessEqual, LessLess, Greater, GreaterEqual, GreaterGreater,
-    Plus, PlusPlus, PlusEqual, Minus, MinusMinus, MinusEqual, Asterisk, AsteriskEqual, Divide, DivideEqual, DoubleDivide, DoubleDivideEqual,
-    Percent, PercentEqual, DoubleAmp, DoublePipe, Pipe, PipeGreater, Caret, At, Dot, DoubleDot, DoubleDotLess,
-    Question, QuestionDot, DoubleQuestion, QuestionExclamation, Colon, Comma,
-    OpenParen, CloseParen, OpenBracket, CloseBracket, OpenBrace, CloseBrace,
-}
+    public int Length => End.Offset - Start.Offset + 1;
 
-/// <summary>A token; its span includes both ends.</summary>
-internal readonly record struct Token(TokenType Type, TextPosition Start, TextPosition End, bool SpaceBefore);
+    public ReadOnlySpan<char> TextIn(string source) =>
+        Type == TokenType.Eof ? "<eof>" : source.AsSpan(Start.Offset, Length);
+}

@@ -3,43 +3,71 @@ using Scriban.Parsing;
 
 namespace Scriban.Runtime;
 
-/// <summary>A list of a template: reading past its end gives null, writing past it fills with null; it can carry members too.</summary>
-public class ScriptArray : IList<object>, IList, IScriptObject
+/// <summary>A list that templates can read and write; it can carry members too.</summary>
+public class ScriptArray : ScriptArray<object>
 {
-    private readonly List<object> _items;
-    private ScriptObject _members;
+    /// <summary>Creates an empty list.</summary>
+    public ScriptArray()
+    {
+    }
 
-    /// <summary>Makes an empty list.</summary>
+    /// <summary>Creates an empty list for a number of items.</summary>
+    public ScriptArray(int capacity)
+        : base(capacity)
+    {
+    }
+
+    /// <summary>Creates a list of items.</summary>
+    public ScriptArray(IEnumerable<object> values)
+        : base(values)
+    {
+    }
+
+    /// <summary>Creates a list of items.</summary>
+    public ScriptArray(IEnumerable values)
+        : base(values)
+    {
+    }
+}
+
+/// <summary>A list of one type that templates can read and write.</summary>
+public partial class ScriptArray<T> : IScriptObject
+{
+    private readonly List<T> _items;
+    private ScriptObject _members;
+    private bool _isReadOnly;
+
+    /// <summary>Creates an empty list.</summary>
     public ScriptArray() => _items = [];
 
-    /// <summary>Makes an empty list with room.</summary>
-    /// <param name="capacity">For how many values.</param>
-    public ScriptArray(int capacity) => _items = new List<object>(capacity);
+    /// <summary>Creates an empty list for a number of items.</summary>
+    public ScriptArray(int capacity) => _items = new List<T>(capacity);
 
-    /// <summary>Makes a list of values.</summary>
-    /// <param name="values">The values.</param>
-    public ScriptArray(IEnumerable values) => _items = [.. values.Cast<object>()];
+    /// <summary>Creates a list of items.</summary>
+    public ScriptArray(IEnumerable<T> values) => _items = [.. values];
 
-    /// <inheritdoc cref="ICollection{T}.Count" />
+    /// <summary>Creates a list of items.</summary>
+    public ScriptArray(IEnumerable values) => _items = [.. values.Cast<T>()];
+
+    /// <summary>How many items.</summary>
     public int Count => _items.Count;
 
-    /// <inheritdoc cref="IScriptObject.IsReadOnly" />
-    public virtual bool IsReadOnly { get; set; }
-
-    bool IList.IsFixedSize => false;
-
-    bool ICollection.IsSynchronized => false;
-
-    object ICollection.SyncRoot => this;
+    /// <inheritdoc />
+    public virtual bool IsReadOnly
+    {
+        get => _isReadOnly;
+        set => _isReadOnly = value;
+    }
 
     int IScriptObject.Count => _members?.Count ?? 0;
 
-    /// <inheritdoc cref="IList{T}.this" />
-    public virtual object this[int index]
+    /// <summary>An item; null beyond the end. Writing beyond the end fills the gap with nulls.</summary>
+    public virtual T this[int index]
     {
-        get => index < 0 || index >= _items.Count ? null : _items[index];
+        get => (uint)index < (uint)_items.Count ? _items[index] : default;
         set
         {
+            CheckWritable();
             if (index < 0)
             {
                 return;
@@ -47,118 +75,72 @@ public class ScriptArray : IList<object>, IList, IScriptObject
 
             while (_items.Count <= index)
             {
-                _items.Add(null);
+                _items.Add(default);
             }
 
             _items[index] = value;
         }
     }
 
-    /// <inheritdoc />
-    public virtual void Add(object item) => _items.Add(item);
-
-    /// <summary>Adds values.</summary>
-    /// <param name="items">The values.</param>
-    public virtual void AddRange(IEnumerable<object> items) => _items.AddRange(items);
-
-    /// <summary>Writes a member.</summary>
-    /// <param name="member">Its name.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="readOnly">True to protect it.</param>
-    public void SetValue(string member, object value, bool readOnly) => (_members ??= []).SetValue(member, value, readOnly);
-
-    /// <inheritdoc cref="IList.Clear" />
-    public virtual void Clear() => _items.Clear();
-
-    /// <inheritdoc cref="IList.Contains" />
-    public virtual bool Contains(object item) => _items.Contains(item);
+    internal void SetValue(string member, object value, bool readOnly) => (_members ??= []).SetValue(member, value, readOnly);
 
     /// <inheritdoc />
-    public virtual void CopyTo(object[] array, int arrayIndex) => _items.CopyTo(array, arrayIndex);
-
-    /// <inheritdoc cref="IList.IndexOf" />
-    public virtual int IndexOf(object item) => _items.IndexOf(item);
-
-    /// <inheritdoc cref="IList.Insert" />
-    public virtual void Insert(int index, object item) => _items.Insert(index, item);
+    public virtual IEnumerable<string> GetMembers() => _members is null ? ["size"] : ["size", .. _members.GetMembers()];
 
     /// <inheritdoc />
-    public virtual bool Remove(object item) => _items.Remove(item);
-
-    /// <inheritdoc cref="IList.RemoveAt" />
-    public virtual void RemoveAt(int index) => _items.RemoveAt(index);
-
-    /// <summary>The values.</summary>
-    /// <returns>In order.</returns>
-    public List<object>.Enumerator GetEnumerator() => _items.GetEnumerator();
-
-    IEnumerator<object> IEnumerable<object>.GetEnumerator() => GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    int IList.Add(object value)
-    {
-        Add(value);
-        return Count - 1;
-    }
-
-    void IList.Remove(object value) => Remove(value);
-
-    void ICollection.CopyTo(Array array, int index) => ((ICollection)_items).CopyTo(array, index);
+    public virtual bool Contains(string member) => member == "size" || (_members is not null && _members.Contains(member));
 
     /// <inheritdoc />
-    public IEnumerable<string> GetMembers() => _members?.GetMembers() ?? [];
-
-    /// <inheritdoc />
-    public bool Contains(string member) => member is "size" || (_members?.Contains(member) ?? false);
-
-    /// <inheritdoc />
-    public bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object value)
+    public virtual bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object value)
     {
         if (member == "size")
         {
-            value = Count;
+            value = Syntax.Boxed.Of(Count);
             return true;
         }
 
         value = null;
-        return _members is not null && _members.TryGetValue(member, out value);
+        return _members is not null && _members.TryGetValue(context, span, member, out value);
     }
 
     /// <inheritdoc />
-    public bool CanWrite(string member) => !IsReadOnly && member != "size" && (_members?.CanWrite(member) ?? true);
+    public virtual bool CanWrite(string member) => member != "size" && (_members is null || _members.CanWrite(member));
 
     /// <inheritdoc />
-    public bool TrySetValue(TemplateContext context, SourceSpan span, string member, object value, bool readOnly) =>
-        CanWrite(member) && (_members ??= []).TrySetValue(context, span, member, value, readOnly);
+    public virtual bool TrySetValue(TemplateContext context, SourceSpan span, string member, object value, bool readOnly)
+    {
+        CheckWritable();
+        return CanWrite(member) && (_members ??= []).TrySetValue(context, span, member, value, readOnly);
+    }
 
     /// <inheritdoc />
-    public bool Remove(string member) => _members?.Remove(member) ?? false;
+    public virtual bool Remove(string member) => _members is not null && _members.Remove(member);
 
     /// <inheritdoc />
-    public void SetReadOnly(string member, bool readOnly) => _members?.SetReadOnly(member, readOnly);
+    public virtual void SetReadOnly(string member, bool readOnly) => _members?.SetReadOnly(member, readOnly);
 
     /// <inheritdoc />
     public virtual IScriptObject Clone(bool deep)
     {
-        var copy = new ScriptArray(deep ? _items.Select(item => item is IScriptObject inner ? inner.Clone(true) : item) : _items);
-        copy._members = (ScriptObject)_members?.Clone(deep);
+        var copy = new ScriptArray(_items.Count);
+        foreach (var item in _items)
+        {
+            copy.Add(deep && item is IScriptObject inner ? inner.Clone(true) : item);
+        }
+
+        foreach (var (name, value) in _members ?? [])
+        {
+            copy.SetValue(name, value, readOnly: false);
+        }
+
         return copy;
     }
-}
 
-/// <summary>A sequence that is computed as it is read.</summary>
-public class ScriptRange : IEnumerable
-{
-    private readonly IEnumerable _values;
-
-    /// <summary>Makes a sequence.</summary>
-    /// <param name="values">Its values.</param>
-    public ScriptRange(IEnumerable values) => _values = values;
-
-    /// <summary>How many values.</summary>
-    public int Count => _values.Cast<object>().Count();
-
-    /// <inheritdoc />
-    public IEnumerator GetEnumerator() => _values.GetEnumerator();
+    private void CheckWritable()
+    {
+        if (IsReadOnly)
+        {
+            throw new InvalidOperationException("The object is readonly");
+        }
+    }
 }

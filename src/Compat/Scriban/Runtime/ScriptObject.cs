@@ -1,153 +1,224 @@
-using System.Collections;
 using Scriban.Parsing;
 
 namespace Scriban.Runtime;
 
-/// <summary>An object of a template: members in the order they were added.</summary>
-public class ScriptObject : IDictionary<string, object>, IScriptObject
+/// <summary>An object that templates can read and write; its members keep the order in which they were added.</summary>
+public partial class ScriptObject : IScriptObject
 {
-    private readonly Dictionary<string, Member> _members;
+    private readonly IEqualityComparer<string> _comparer;
+    private Dictionary<string, Member> _members;
+    private bool _sharesMembers;
+    private bool _isReadOnly;
 
-    /// <summary>Makes an empty object.</summary>
+    /// <summary>Creates an object; a derived type brings its public static methods and fields as members.</summary>
     public ScriptObject()
-        : this(null)
+        : this(0, null, null)
     {
     }
 
-    /// <summary>Makes an empty object with its own rule for names.</summary>
-    /// <param name="keyComparer">The rule; null for ordinal.</param>
-    public ScriptObject(IEqualityComparer<string> keyComparer)
+    /// <summary>Creates an object for a number of members.</summary>
+    public ScriptObject(int capacity)
+        : this(capacity, null, null)
     {
-        _members = new Dictionary<string, Member>(keyComparer ?? StringComparer.Ordinal);
-        if (GetType() != typeof(ScriptObject))
+    }
+
+    /// <summary>Creates an object that compares names in a way of its own.</summary>
+    public ScriptObject(IEqualityComparer<string> keyComparer)
+        : this(0, null, keyComparer)
+    {
+    }
+
+    /// <summary>Creates an object; the second argument decides whether a derived type brings its static members, null for yes.</summary>
+    public ScriptObject(int capacity, bool? autoImportStaticsFromThisType, IEqualityComparer<string> keyComparer)
+    {
+        _comparer = keyComparer;
+        if (capacity > 0)
         {
-            MethodImport.Statics(this, GetType());
+            _members = new Dictionary<string, Member>(capacity, keyComparer);
+        }
+
+        if (GetType() != typeof(ScriptObject) && (autoImportStaticsFromThisType ?? true))
+        {
+            StaticMembers.ImportInto(this, GetType());
         }
     }
 
-    /// <inheritdoc />
-    public int Count => _members.Count;
-
-    /// <inheritdoc cref="IScriptObject.IsReadOnly" />
-    public virtual bool IsReadOnly { get; set; }
+    /// <summary>How many members.</summary>
+    public int Count => _members?.Count ?? 0;
 
     /// <inheritdoc />
-    public ICollection<string> Keys => _members.Keys;
-
-    /// <inheritdoc />
-    public ICollection<object> Values => [.. _members.Values.Select(member => member.Value)];
-
-    /// <inheritdoc />
-    public object this[string key]
+    public virtual bool IsReadOnly
     {
-        get => _members.TryGetValue(key, out var member) ? member.Value : null;
-        set => SetValue(key, value, false);
+        get => _isReadOnly;
+        set => _isReadOnly = value;
     }
 
-    /// <inheritdoc />
+    /// <summary>True for a built-in object that all contexts see; a context that writes to it gets its own copy.</summary>
+    internal bool IsShared { get; private set; }
+
+    /// <summary>A member's value, or null.</summary>
+    public object this[string key]
+    {
+        get => TryGetOwned(key, out var value) ? value : null;
+        set => SetValue(key, value, readOnly: false);
+    }
+
+    /// <summary>Copies the members of a .NET object, or of a dictionary.</summary>
+    public static ScriptObject From(object obj)
+    {
+        var result = new ScriptObject();
+        result.Import(obj);
+        return result;
+    }
+
+    /// <summary>Adds a member; a name that exists throws.</summary>
     public void Add(string key, object value)
     {
         CheckWritable();
-        _members.Add(key, new Member(value, false));
+        Own().Add(key, new Member(value, false));
     }
 
-    /// <summary>Writes a member.</summary>
-    /// <param name="member">Its name.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="readOnly">True to protect it from templates.</param>
+    /// <summary>Writes a member, also one that templates cannot.</summary>
     public void SetValue(string member, object value, bool readOnly)
     {
         CheckWritable();
-        _members[member] = new Member(value, readOnly);
+        Own()[member] = new Member(value, readOnly);
     }
 
-    /// <inheritdoc />
-    public IEnumerable<string> GetMembers() => _members.Keys;
-
-    /// <inheritdoc />
-    public virtual bool Contains(string member) => _members.ContainsKey(member);
-
-    /// <inheritdoc />
-    public bool ContainsKey(string key) => _members.ContainsKey(key);
-
-    /// <inheritdoc />
-    public bool TryGetValue(string key, out object value)
+    /// <summary>Reads a member for .NET code.</summary>
+    internal bool TryGetOwned(string key, out object value)
     {
-        var found = _members.TryGetValue(key, out var member);
+        if (_members is null || !_members.TryGetValue(key, out var member))
+        {
+            value = null;
+            return false;
+        }
+
         value = member.Value;
-        return found;
+        if (value is ScriptObject { IsShared: true } shared && !IsShared)
+        {
+            // .NET code may write to what it gets, which the other contexts must not see.
+            value = shared.Clone(deep: false);
+            Own()[key] = member with { Value = value };
+        }
+
+        return true;
     }
 
     /// <inheritdoc />
-    public virtual bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object value) => TryGetValue(member, out value);
+    public virtual bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object value)
+    {
+        if (_members is not null && _members.TryGetValue(member, out var found))
+        {
+            value = found.Value;
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+
+    /// <summary>Whether there is a member.</summary>
+    public bool ContainsKey(string key) => _members is not null && _members.ContainsKey(key);
 
     /// <inheritdoc />
-    public virtual bool CanWrite(string member) => !IsReadOnly && !(_members.TryGetValue(member, out var existing) && existing.ReadOnly);
+    public virtual bool Contains(string member) => ContainsKey(member);
+
+    /// <inheritdoc />
+    public virtual IEnumerable<string> GetMembers() => _members is null ? [] : _members.Keys;
+
+    /// <inheritdoc />
+    public virtual bool CanWrite(string member) => _members is null || !_members.TryGetValue(member, out var found) || !found.IsReadOnly;
 
     /// <inheritdoc />
     public virtual bool TrySetValue(TemplateContext context, SourceSpan span, string member, object value, bool readOnly)
     {
+        CheckWritable();
         if (!CanWrite(member))
         {
             return false;
         }
 
-        _members[member] = new Member(value, readOnly);
+        Own()[member] = new Member(value, readOnly);
         return true;
     }
 
-    /// <inheritdoc cref="IScriptObject.Remove" />
+    /// <inheritdoc />
     public virtual bool Remove(string member)
     {
         CheckWritable();
-        return _members.Remove(member);
+        if (!ContainsKey(member))
+        {
+            return false;
+        }
+
+        // A dictionary fills the gaps that removals leave, which would lose the order.
+        var rest = new Dictionary<string, Member>(_comparer);
+        foreach (var pair in _members)
+        {
+            if (!rest.Comparer.Equals(pair.Key, member))
+            {
+                rest.Add(pair.Key, pair.Value);
+            }
+        }
+
+        _members = rest;
+        _sharesMembers = false;
+        return true;
     }
 
     /// <inheritdoc />
     public virtual void SetReadOnly(string member, bool readOnly)
     {
-        if (_members.TryGetValue(member, out var existing))
+        CheckWritable();
+        if (_members is not null && _members.TryGetValue(member, out var found))
         {
-            _members[member] = existing with { ReadOnly = readOnly };
+            Own()[member] = found with { IsReadOnly = readOnly };
         }
     }
 
     /// <inheritdoc />
     public virtual IScriptObject Clone(bool deep)
     {
-        var copy = (ScriptObject)MemberwiseCopy();
-        foreach (var (name, member) in _members)
+        var copy = (ScriptObject)MemberwiseClone();
+        copy.IsShared = false;
+        copy._sharesMembers = _sharesMembers = _members is not null;
+        if (deep)
         {
-            copy._members[name] = deep && member.Value is IScriptObject inner ? member with { Value = inner.Clone(true) } : member;
+            foreach (var (name, member) in _members ?? [])
+            {
+                if (member.Value is IScriptObject inner)
+                {
+                    copy.Own()[name] = member with { Value = inner.Clone(true) };
+                }
+            }
         }
 
         return copy;
     }
 
-    /// <inheritdoc />
-    public void Clear()
+    /// <summary>The object as a template would print it.</summary>
+    public override string ToString() => ValuePrinter.PlainText(this);
+
+    internal void Share() => IsShared = true;
+
+    /// <summary>Takes over the members of a prototype until one of them is written.</summary>
+    internal void ShareMembersOf(ScriptObject prototype)
     {
-        CheckWritable();
-        _members.Clear();
+        _members = prototype._members;
+        _sharesMembers = _members is not null;
     }
 
-    /// <inheritdoc />
-    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() =>
-        _members.Select(member => new KeyValuePair<string, object>(member.Key, member.Value.Value)).GetEnumerator();
+    private Dictionary<string, Member> Own()
+    {
+        if (_sharesMembers)
+        {
+            _members = new Dictionary<string, Member>(_members, _comparer);
+            _sharesMembers = false;
+        }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    void ICollection<KeyValuePair<string, object>>.Add(KeyValuePair<string, object> item) => Add(item.Key, item.Value);
-
-    bool ICollection<KeyValuePair<string, object>>.Contains(KeyValuePair<string, object> item) =>
-        TryGetValue(item.Key, out var value) && Equals(value, item.Value);
-
-    void ICollection<KeyValuePair<string, object>>.CopyTo(KeyValuePair<string, object>[] array, int arrayIndex) =>
-        this.ToList().CopyTo(array, arrayIndex);
-
-    bool ICollection<KeyValuePair<string, object>>.Remove(KeyValuePair<string, object> item) => Remove(item.Key);
-
-    private ScriptObject MemberwiseCopy() => new(_members.Comparer);
+        return _members ??= new Dictionary<string, Member>(_comparer);
+    }
 
     private void CheckWritable()
     {
@@ -157,19 +228,5 @@ public class ScriptObject : IDictionary<string, object>, IScriptObject
         }
     }
 
-    private readonly record struct Member(object Value, bool ReadOnly);
-}
-
-/// <summary>The value <c>empty</c>.</summary>
-public sealed class EmptyScriptObject
-{
-    /// <summary>The one there is.</summary>
-    public static readonly EmptyScriptObject Default = new();
-
-    private EmptyScriptObject()
-    {
-    }
-
-    /// <inheritdoc />
-    public override string ToString() => "";
+    private readonly record struct Member(object Value, bool IsReadOnly);
 }

@@ -1,137 +1,112 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json;
 
 namespace Scriban.Runtime;
 
-/// <summary>Gives a .NET member the name templates know it by.</summary>
-/// <param name="member">The member.</param>
-/// <returns>The name.</returns>
-public delegate string MemberRenamerDelegate(MemberInfo member);
-
-/// <summary>Tells whether templates may see a .NET member.</summary>
-/// <param name="member">The member.</param>
-/// <returns>True when they may.</returns>
-public delegate bool MemberFilterDelegate(MemberInfo member);
-
-/// <summary>The usual names: <c>DueDate</c> becomes <c>due_date</c>; a run of capitals is one word.</summary>
-public sealed class StandardMemberRenamer
-{
-    /// <summary>The renamer.</summary>
-    public static readonly MemberRenamerDelegate Default = member => Rename(member.Name);
-
-    private StandardMemberRenamer()
-    {
-    }
-
-    /// <summary>Renames.</summary>
-    /// <param name="name">The .NET name.</param>
-    /// <returns>The template's name.</returns>
-    public static string Rename(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var renamed = new System.Text.StringBuilder(name.Length + 4);
-        var previousWasUpper = false;
-        foreach (var sign in name)
-        {
-            if (char.IsUpper(sign))
-            {
-                if (!previousWasUpper && renamed.Length > 0 && renamed[^1] != '_')
-                {
-                    renamed.Append('_');
-                }
-
-                renamed.Append(char.ToLowerInvariant(sign));
-                previousWasUpper = true;
-            }
-            else
-            {
-                renamed.Append(sign);
-                previousWasUpper = false;
-            }
-        }
-
-        return renamed.ToString();
-    }
-}
-
-/// <summary>Brings .NET values into objects.</summary>
+/// <summary>Copies .NET values into objects of templates.</summary>
 public static class ScriptObjectExtensions
 {
-    /// <summary>Brings in a function; a name that holds a read-only one is left as it is.</summary>
-    /// <param name="script">The object.</param>
-    /// <param name="member">The function's name.</param>
-    /// <param name="function">The function.</param>
+    /// <summary>Reads a member.</summary>
+    public static bool TryGetValue(this IScriptObject @this, string key, out object value) =>
+        @this is ScriptObject own ? own.TryGetOwned(key, out value) : @this.TryGetValue(null, default, key, out value);
+
+    /// <summary>Writes a member.</summary>
+    public static void SetValue(this IScriptObject @this, string member, object value, bool readOnly)
+    {
+        if (!@this.TrySetValue(null, default, member, value, readOnly))
+        {
+            throw new InvalidOperationException($"Cannot set the readonly member `{member}`");
+        }
+    }
+
+    /// <summary>Copies the members of an object of templates.</summary>
+    public static void Import(this IScriptObject @this, IScriptObject other)
+    {
+        foreach (var member in other?.GetMembers().ToArray() ?? [])
+        {
+            if (@this.CanWrite(member) && other.TryGetValue(member, out var value))
+            {
+                @this.SetValue(member, value, readOnly: false);
+            }
+        }
+    }
+
+    /// <summary>Brings a .NET function, which templates cannot overwrite; a protected name is left as it is.</summary>
     public static void Import(this IScriptObject script, string member, Delegate function)
     {
-        ArgumentNullException.ThrowIfNull(script);
+        ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(function);
         if (script.CanWrite(member))
         {
-            script.TrySetValue(null, default, member, new MethodFunction(function.Method, function.Target), true);
+            script.SetValue(member, DynamicCustomFunction.Create(function), readOnly: true);
         }
     }
 
-    /// <summary>Brings in the members of an object, a dictionary or a type.</summary>
-    /// <param name="script">The object.</param>
-    /// <param name="obj">What to bring in.</param>
-    /// <param name="filter">Which members; null for all.</param>
-    /// <param name="renamer">Their names; null for the usual ones.</param>
-    public static void Import(this IScriptObject script, object obj, MemberFilterDelegate filter = null, MemberRenamerDelegate renamer = null)
+    /// <summary>Copies the members of a .NET object, a dictionary or a JSON object; a type brings its static members and methods.</summary>
+    public static void Import(
+        this IScriptObject script, object obj, MemberFilterDelegate filter = null, MemberRenamerDelegate renamer = null) =>
+        Import(script, obj, ScriptMemberImportFlags.All, filter, renamer);
+
+    /// <summary>Copies some kinds of members.</summary>
+    public static void Import(
+        this IScriptObject script,
+        object obj,
+        ScriptMemberImportFlags flags,
+        MemberFilterDelegate filter = null,
+        MemberRenamerDelegate renamer = null)
     {
-        ArgumentNullException.ThrowIfNull(script);
         switch (obj)
         {
             case null:
                 return;
             case IScriptObject other:
-                foreach (var member in other.GetMembers())
+                Import(script, other);
+                return;
+            case IDictionary dictionary:
+                foreach (DictionaryEntry pair in dictionary)
                 {
-                    if (script.CanWrite(member) && other.TryGetValue(null, default, member, out var value))
-                    {
-                        script.TrySetValue(null, default, member, value, false);
-                    }
+                    script.SetValue(pair.Key.ToString(), pair.Value, readOnly: false);
                 }
 
                 return;
-            case IDictionary map:
-                foreach (DictionaryEntry pair in map)
-                {
-                    script.TrySetValue(null, default, pair.Key.ToString(), pair.Value, false);
-                }
-
+            case JsonElement element:
+                Import(script, Functions.JsonValues.Read(element) as IScriptObject);
                 return;
-            case string or ValueType and not System.Text.Json.JsonElement when obj is string || obj.GetType().IsPrimitive:
+            case string or IFormattable or bool:
                 throw new ArgumentOutOfRangeException(nameof(obj), $"Unsupported object type `{obj.GetType()}`. Expecting plain class or struct");
         }
 
-        foreach (var (name, get) in ObjectMembers.Of(obj is Type type ? type : obj.GetType(), obj is Type, filter, renamer))
+        var type = obj as Type ?? obj.GetType();
+        foreach (var member in type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy))
         {
-            script.TrySetValue(null, default, name, get(obj is Type ? null : obj), false);
-        }
-    }
-}
-
-/// <summary>Reads .NET objects by reflection.</summary>
-internal static class ObjectMembers
-{
-    public static IEnumerable<(string Name, Func<object, object> Get)> Of(Type type, bool isType, MemberFilterDelegate filter, MemberRenamerDelegate renamer)
-    {
-        renamer ??= StandardMemberRenamer.Default;
-        var flags = BindingFlags.Public | BindingFlags.Static | (isType ? 0 : BindingFlags.Instance);
-        foreach (var member in type.GetMembers(flags).Where(member => (filter?.Invoke(member) ?? true) && !member.IsDefined(typeof(ScriptMemberIgnoreAttribute))))
-        {
-            switch (member)
+            if (!member.IsDefined(typeof(ScriptMemberIgnoreAttribute)) && (filter is null || filter(member)))
             {
-                case FieldInfo field:
-                    yield return (renamer(field), field.GetValue);
-                    break;
-                case PropertyInfo { CanRead: true } property when property.GetIndexParameters().Length == 0 && property.GetMethod.IsPublic:
-                    yield return (renamer(property), property.GetValue);
-                    break;
-                case MethodInfo { IsSpecialName: false, IsStatic: true } method when isType:
-                    yield return (renamer(method), _ => new MethodFunction(method, null));
-                    break;
+                ImportMember(script, obj, member, flags, (renamer ?? StandardMemberRenamer.Default)(member));
             }
         }
     }
+
+    private static void ImportMember(IScriptObject script, object obj, MemberInfo member, ScriptMemberImportFlags flags, string name)
+    {
+        var instance = obj is Type ? null : obj;
+        switch (member)
+        {
+            case FieldInfo field when flags.HasFlag(ScriptMemberImportFlags.Field) && (field.IsStatic || instance is not null):
+                script.TrySetValue(null, default, name, field.GetValue(instance), readOnly: false);
+                break;
+            case PropertyInfo property when flags.HasFlag(ScriptMemberImportFlags.Property)
+                && TypedMembers.IsReadable(property) && (property.GetMethod.IsStatic || instance is not null):
+                script.TrySetValue(null, default, name, TypedMembers.Read(property, instance), readOnly: false);
+                break;
+            case MethodInfo { IsSpecialName: false } method when IsWanted(method, instance, flags):
+                script.TrySetValue(null, default, name, new MethodFunction(method, instance), readOnly: true);
+                break;
+        }
+    }
+
+    private static bool IsWanted(MethodInfo method, object instance, ScriptMemberImportFlags flags) =>
+        method.DeclaringType != typeof(object) && !method.ContainsGenericParameters && (method.IsStatic
+            ? flags.HasFlag(ScriptMemberImportFlags.Method) && instance is null
+            : flags.HasFlag(ScriptMemberImportFlags.MethodInstance) && instance is not null);
 }

@@ -2,23 +2,23 @@ using Scriban.Parsing;
 
 namespace Scriban.Syntax;
 
-/// <summary>A node of the syntax tree.</summary>
+/// <summary>A node of the syntax tree. A parsed tree is never changed by rendering, so that threads can share it.</summary>
 public abstract class ScriptNode
 {
-    /// <summary>Where it stands in the source.</summary>
-    public SourceSpan Span { get; set; }
+    /// <summary>Where the node stands in its text.</summary>
+    public SourceSpan Span;
 
-    /// <summary>How many children it has.</summary>
+    /// <summary>How many child nodes there are.</summary>
     public virtual int ChildrenCount => 0;
 
-    /// <summary>Its children, without gaps.</summary>
+    /// <summary>The child nodes that exist.</summary>
     public IEnumerable<ScriptNode> Children
     {
         get
         {
-            for (var index = 0; index < ChildrenCount; index++)
+            for (var i = 0; i < ChildrenCount; i++)
             {
-                if (GetChildren(index) is { } child)
+                if (GetChildren(i) is { } child)
                 {
                     yield return child;
                 }
@@ -26,43 +26,20 @@ public abstract class ScriptNode
         }
     }
 
-    /// <summary>Evaluates the node.</summary>
-    /// <param name="context">The context.</param>
-    /// <returns>Its value.</returns>
+    /// <summary>Does what the node says and gives its value.</summary>
     public abstract object Evaluate(TemplateContext context);
 
-    /// <summary>A child.</summary>
-    /// <param name="index">From zero.</param>
-    /// <returns>The child; null where an optional one is missing.</returns>
-    public ScriptNode GetChildren(int index) => GetChildrenImpl(index);
+    /// <summary>A child node, counted from zero; null where an optional part is missing.</summary>
+    public ScriptNode GetChildren(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, ChildrenCount);
+        return GetChildrenImpl(index);
+    }
 
-    /// <summary>A child.</summary>
-    /// <param name="index">From zero.</param>
-    /// <returns>The child.</returns>
-    protected virtual ScriptNode GetChildrenImpl(int index) => null;
-}
+    /// <summary>The node as code, shortened for messages.</summary>
+    public override string ToString() => SourceText.Of(this);
 
-/// <summary>A node with a value.</summary>
-public abstract class ScriptExpression : ScriptNode
-{
-}
-
-/// <summary>A node that does something.</summary>
-public abstract class ScriptStatement : ScriptNode
-{
-}
-
-/// <summary>A place that can be assigned to.</summary>
-public interface IScriptVariablePath
-{
-    /// <summary>Reads it.</summary>
-    /// <param name="context">The context.</param>
-    /// <returns>Its value.</returns>
-    object GetValue(TemplateContext context);
-
-    /// <summary>Writes it.</summary>
-    /// <param name="context">The context.</param>
-    /// <param name="valueToSet">The value.</param>
-    void SetValue(TemplateContext context, object valueToSet);
-
+    /// <summary>A child node; <paramref name="index"/> has been checked.</summary>
+    private protected virtual ScriptNode GetChildrenImpl(int index) => null;
 }

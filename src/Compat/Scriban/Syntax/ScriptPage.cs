@@ -3,78 +3,29 @@ namespace Scriban.Syntax;
 /// <summary>A whole template.</summary>
 public class ScriptPage : ScriptNode
 {
-    /// <summary>Its statements.</summary>
+    /// <summary>The code in front of the text; null without any. Rendering does not run it.</summary>
+    public ScriptFrontMatter FrontMatter { get; set; }
+
+    /// <summary>The text and code.</summary>
     public ScriptBlockStatement Body { get; set; }
 
     /// <inheritdoc />
-    public override int ChildrenCount => 1;
+    public override int ChildrenCount => 2;
 
-    /// <inheritdoc />
+    /// <summary>Runs the body; the value is that of ret, or of the last statement when nothing is printed.</summary>
     public override object Evaluate(TemplateContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
+        context.FlowState = ScriptFlowState.None;
         try
         {
-            return context.Evaluate(Body);
+            return Body?.Evaluate(context);
         }
         finally
         {
-            context.Flow = ScriptFlowState.None;
+            context.FlowState = ScriptFlowState.None;
         }
     }
 
     /// <inheritdoc />
-    protected override ScriptNode GetChildrenImpl(int index) => Body;
-}
-
-/// <summary>Statements one after the other.</summary>
-public class ScriptBlockStatement : ScriptStatement
-{
-    /// <summary>The statements.</summary>
-    public List<ScriptStatement> Statements { get; } = [];
-
-    /// <inheritdoc />
-    public override int ChildrenCount => Statements.Count;
-
-    /// <inheritdoc />
-    public override object Evaluate(TemplateContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        object result = null;
-        foreach (var statement in Statements)
-        {
-            result = context.Evaluate(statement);
-            if (context.Flow != ScriptFlowState.None)
-            {
-                return result;
-            }
-
-            if (result is not null && context.EnableOutput && statement is ScriptExpressionStatement)
-            {
-                context.Write(statement.Span, result);
-                result = null;
-            }
-        }
-
-        return result;
-    }
-
-    /// <inheritdoc />
-    protected override ScriptNode GetChildrenImpl(int index) => Statements[index];
-}
-
-/// <summary>How a statement ended.</summary>
-public enum ScriptFlowState
-{
-    /// <summary>As usual.</summary>
-    None,
-
-    /// <summary>The loop ends.</summary>
-    Break,
-
-    /// <summary>The loop goes on with its next item.</summary>
-    Continue,
-
-    /// <summary>The function, include or page ends.</summary>
-    Return,
+    private protected override ScriptNode GetChildrenImpl(int index) => index == 0 ? FrontMatter : Body;
 }

@@ -51,7 +51,9 @@ public partial class DateTimeFunctions : IScriptCustomFunction
 
     /// <summary>The date object that a context's templates see as the built-in one.</summary>
     internal static DateTimeFunctions Of(TemplateContext context) =>
-        context.BuiltinObject.TryGetValue("date", out var value) && value is DateTimeFunctions dates ? dates : Fallback.Dates;
+        context.BuiltinObject.TryGetValue(context, default, "date", out var value) && context.Own(value) is DateTimeFunctions dates
+            ? dates
+            : Fallback.Dates;
 
     private static string Print(TemplateContext context, DateTime? datetime, string pattern, string culture = null) =>
         Of(context).ToString(datetime, pattern, CultureOf(context, culture));

@@ -6,7 +6,7 @@ namespace Scriban.Functions;
 /// <summary>The members of <c>object</c> that run code held in a text, with all the rights of the template around it.</summary>
 public partial class ObjectFunctions
 {
-    private static readonly LexerOptions CodeOnly = new() { Mode = ScriptMode.ScriptOnly };
+    internal static readonly LexerOptions CodeOnly = new() { Mode = ScriptMode.ScriptOnly };
 
     /// <summary>The value of the last statement of a script; what is no text is its own value.</summary>
     public static object Eval(TemplateContext context, SourceSpan span, object value)
@@ -16,6 +16,8 @@ public partial class ObjectFunctions
             return value;
         }
 
+        Exception failure;
+        context.EnterRecursive(context.CurrentNode);
         try
         {
             var template = Template.Parse(code, lexerOptions: CodeOnly);
@@ -23,8 +25,14 @@ public partial class ObjectFunctions
         }
         catch (Exception exception) when (exception is not ScriptAbortException)
         {
-            throw new ArgumentException(exception.Message, nameof(value), exception);
+            failure = exception;
         }
+        finally
+        {
+            context.ExitRecursive(context.CurrentNode);
+        }
+
+        throw new ArgumentException(failure.Message, nameof(value), failure);
     }
 
     /// <summary>The output of a template; a template with errors has none.</summary>
@@ -41,17 +49,25 @@ public partial class ObjectFunctions
             return null;
         }
 
+        Exception failure;
+        context.EnterRecursive(context.CurrentNode);
         context.PushOutput();
         try
         {
-            context.Evaluate(template.Page);
+            var result = context.Evaluate(template.Page);
+            context.Write(template.Page.Span, result);
+            return context.Output.ToString();
         }
         catch (Exception exception) when (exception is not ScriptAbortException)
         {
+            failure = exception;
+        }
+        finally
+        {
             context.PopOutput();
-            throw new ArgumentException(exception.Message, nameof(value), exception);
+            context.ExitRecursive(context.CurrentNode);
         }
 
-        return context.PopOutput().ToString();
+        throw new ArgumentException(failure.Message, nameof(value), failure);
     }
 }

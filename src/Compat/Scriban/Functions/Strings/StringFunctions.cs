@@ -3,6 +3,12 @@ using Scriban.Runtime;
 namespace Scriban.Functions;
 
 /// <summary>The members of <c>string</c>: letters and tests.</summary>
+[MemberOrder(
+    "escape", "append", "capitalize", "capitalizewords", "contains", "empty", "whitespace", "downcase", "ends_with",
+    "equals_ignore_case", "handleize", "literal", "lstrip", "pluralize", "prepend", "remove", "remove_first", "remove_last",
+    "replace", "replace_first", "rstrip", "size", "slice", "slice1", "split", "starts_with", "strip", "strip_newlines", "to_int",
+    "to_long", "to_float", "to_double", "truncate", "truncatewords", "upcase", "md5", "sha1", "sha256", "sha512", "hmac_sha1",
+    "hmac_sha256", "hmac_sha512", "pad_left", "pad_right", "base64_encode", "base64_decode", "index_of")]
 public partial class StringFunctions : ScriptObject
 {
     /// <summary>The first letter raised.</summary>

@@ -1,0 +1,9 @@
+namespace Scriban.Syntax;
+
+internal enum ScriptFlowState : byte
+{
+    None,
+    Break,
+    Continue,
+    Return,
+}
