@@ -41,6 +41,7 @@ public static class WorkflowsRegistration
             .AddSingleton<NoticeWriter>()
             .AddSingleton<RoundPlanner>()
             .AddSingleton<NoticeSender>()
+            .AddSingleton<NoticeClaims>()
             .AddSingleton<DispatchStores>()
             .AddSingleton<LetterDocument>()
             .AddSingleton<SeedTexts>()

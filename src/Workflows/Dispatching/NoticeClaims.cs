@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using Notifieringar.Delivery;
+using Notifieringar.Model;
+using Notifieringar.Records.Chunks;
+using Notifieringar.Records.People;
+using Notifieringar.Records.Work;
+using NodaTime;
+
+namespace Notifieringar.Workflows.Dispatching;
+
+/// <summary>Claims what a round has decided, sends what is to be sent and records what became of it.</summary>
+/// <param name="stores">What it reads and writes.</param>
+/// <param name="sender">Sends.</param>
+/// <param name="clock">Decides what is due.</param>
+/// <param name="time">Real time, for leases.</param>
+public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, IClock clock, TimeProvider time)
+{
+    private static readonly Duration LeaseMargin = Duration.FromSeconds(8);
+    private static readonly Duration TemporaryWait = Duration.FromSeconds(20);
+
+    /// <summary>True when the lease leaves no time to begin anything more.</summary>
+    internal bool IsEnding(Lease lease) => Instant.FromDateTimeOffset(time.GetUtcNow()) > lease.Until - LeaseMargin;
+
+    internal async Task ClaimNotSentAsync(DispatchContext context, RoundPlan plan, DispatchCounts counts, CancellationToken cancellation)
+    {
+        foreach (var part in plan.NotSent.Chunk(Ledger.PeoplePerClaim))
+        {
+            // A refused notice is final and keeps its row: only staff's list is new.
+            var writes = part.Where(ready => ready.For.Recipient.Notices.All(notice => notice.Key != ready.Notice.Key
+                || NoticeTransitions.Allows(notice.State, ready.Notice.State))).ToList();
+            if (writes.Count > 0 && !await ClaimAsync(context, writes, cancellation).ConfigureAwait(false))
+            {
+                plan.Result.Again.AddRange(part.Select(ready => ready.For.Due));
+                continue;
+            }
+
+            await ListAsync(context, part.Where(ready => ready.Notice.State == NoticeState.OnList), cancellation).ConfigureAwait(false);
+            counts.NotSent += part.Length;
+            plan.Result.Settled.AddRange(part.Select(ready => ready.For.Due));
+        }
+    }
+
+    internal async Task ClaimLettersAsync(DispatchContext context, RoundPlan plan, DispatchCounts counts, CancellationToken cancellation)
+    {
+        foreach (var part in plan.Send.Where(ready => ready.Notice.Channel == Channel.Letter).Chunk(Ledger.PeoplePerClaim))
+        {
+            // A letter waits in Work before it is claimed, so that a claim is never without someone who looks for it.
+            var (runDate, closesAt) = LetterRunTime.Next(clock.GetCurrentInstant(), context.Rules);
+            await stores.Letters.PutAsync(
+                part.Select(ready => new WaitingLetter(
+                    context.Chunk.Unit, context.Chunk.Shard, runDate, closesAt, ready.For.Due.Person, ready.Notice.Key)),
+                cancellation).ConfigureAwait(false);
+            if (await ClaimAsync(context, part, cancellation).ConfigureAwait(false))
+            {
+                counts.Waiting += part.Length;
+                plan.Result.Settled.AddRange(part.Select(ready => ready.For.Due));
+            }
+            else
+            {
+                plan.Result.Again.AddRange(part.Select(ready => ready.For.Due));
+            }
+        }
+    }
+
+    internal async Task ClaimAndSendAsync(
+        DispatchContext context, IReadOnlyList<ReadyNotice> ready, RoundResult result, DispatchCounts counts, CancellationToken cancellation)
+    {
+        var claimed = new List<ReadyNotice>();
+        foreach (var part in ready.Chunk(Ledger.PeoplePerClaim))
+        {
+            if (await ClaimAsync(context, part, cancellation).ConfigureAwait(false))
+            {
+                claimed.AddRange(part);
+            }
+            else
+            {
+                result.Again.AddRange(part.Select(one => one.For.Due));
+            }
+        }
+
+        var outcomes = new ConcurrentDictionary<ReadyNotice, DeliveryOutcome>(ReferenceEqualityComparer.Instance);
+        await Parallel.ForEachAsync(
+            claimed,
+            new ParallelOptions { MaxDegreeOfParallelism = SendingOptions.Parallel, CancellationToken = cancellation },
+            async (one, token) =>
+            {
+                if (!IsEnding(context.Lease))
+                {
+                    outcomes[one] = await sender.SendAsync(one, context.Rules, token).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        await RecordAsync(context, claimed, outcomes, result, counts, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task RecordAsync(
+        DispatchContext context,
+        List<ReadyNotice> claimed,
+        ConcurrentDictionary<ReadyNotice, DeliveryOutcome> outcomes,
+        RoundResult result,
+        DispatchCounts counts,
+        CancellationToken cancellation)
+    {
+        var results = new List<NoticeResult>();
+        var listed = new List<ReadyNotice>();
+        foreach (var one in claimed)
+        {
+            var outcome = outcomes.GetValueOrDefault(one);
+            if (outcome is { Result: DeliveryResult.Unknown } && one.Notice.Channel == Channel.Sms)
+            {
+                // Stays claimed: the next try carries the same repeatability id, so the provider sends it once.
+                result.PutOff(one.For.Due, ChunkTable.LeaseTime);
+                continue;
+            }
+
+            var state = StateOf(outcome);
+            var reason = state switch
+            {
+                NoticeState.OnList => SkipReason.UnknownOutcome,
+                NoticeState.RefusedTechnical => SkipReason.RefusedByProvider,
+                _ => (SkipReason?)null,
+            };
+            results.Add(new NoticeResult(
+                one.For.Due.Person, one.Notice.Key, state, clock.GetCurrentInstant(), outcome?.ProviderId, outcome?.Code, reason));
+            counts.Add(state);
+            switch (state)
+            {
+                case NoticeState.RefusedPermanent:
+                    result.Again.Add(one.For.Due); // the next rung
+                    break;
+                case NoticeState.RefusedTemporary or NoticeState.Released:
+                    result.PutOff(one.For.Due, outcome?.RetryAfter ?? TemporaryWait);
+                    break;
+                default:
+                    result.Settled.Add(one.For.Due);
+                    break;
+            }
+
+            if (reason is { } why)
+            {
+                listed.Add(one with { Notice = one.Notice with { SkipReason = why } });
+            }
+        }
+
+        if (results.Count > 0)
+        {
+            await stores.Ledger.RecordAsync(context.Chunk.Unit, context.Chunk.Shard, results, cancellation).ConfigureAwait(false);
+        }
+
+        await ListAsync(context, listed, cancellation).ConfigureAwait(false);
+    }
+
+    private static NoticeState StateOf(DeliveryOutcome? outcome) => outcome?.Result switch
+    {
+        null => NoticeState.Released, // the lease ran out before its turn
+        DeliveryResult.Accepted => NoticeState.Accepted,
+        DeliveryResult.RefusedPermanent => NoticeState.RefusedPermanent,
+        DeliveryResult.RefusedTemporary => NoticeState.RefusedTemporary,
+        DeliveryResult.RefusedTechnical => NoticeState.RefusedTechnical,
+        _ => NoticeState.OnList,
+    };
+
+    private Task<bool> ClaimAsync(DispatchContext context, IReadOnlyCollection<ReadyNotice> ready, CancellationToken cancellation) =>
+        stores.Ledger.ClaimAsync(
+            context.Chunk.Unit,
+            context.Chunk.Shard,
+            [.. ready.Select(one => new NoticeClaim(one.For.Recipient, one.Notice))],
+            clock.GetCurrentInstant(),
+            cancellation);
+
+    private async Task ListAsync(DispatchContext context, IEnumerable<ReadyNotice> ready, CancellationToken cancellation)
+    {
+        var listed = ready
+            .Select(one => new ListedNotice(context.Chunk.Unit, one.For.Due.Person, one.Notice.Key, one.Notice.SkipReason!.Value))
+            .ToList();
+        if (listed.Count > 0)
+        {
+            await stores.CallList.AddAsync(listed, clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
+        }
+    }
+}
