@@ -57,11 +57,12 @@ public sealed class InvitationTests
             new AFamily { GivenName = "Åsa-Märta", FamilyName = "O'Neil von Essen", Street = "Björkängen 12 lgh 1101" },
             new AFamily { GivenName = "Sukarno", FamilyName = "" },
             new AFamily { GivenName = "", FamilyName = "" },
+            new AFamily { GivenName = "ليلى", FamilyName = "الحسن", Child = "يوسف", Language = "arabiska" },
             new AFamily { GivenName = "Wilhelmina Konstantina", FamilyName = "von Hohenstaufen-Lindströmsdotter Ek" });
         await library.GoToAsync(new LocalDateTime(2025, 2, 3, 9, 0));
         await library.GoToAsync(new LocalDateTime(2025, 2, 3, 14, 0));
 
-        Assert.Equal(4, Assert.Single(await library.PilesAsync()).Pages.Count);
+        Assert.Equal(5, Assert.Single(await library.PilesAsync()).Pages.Count);
         Assert.Empty(await library.CallListAsync());
     }
 
