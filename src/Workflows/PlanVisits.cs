@@ -203,6 +203,11 @@ public sealed partial class PlanVisits(
 
             current = await people.ReadAsync(visit.Rules.Unit, shard, guest.Person.Id, cancellation).ConfigureAwait(false);
         }
+
+        if (current is not null)
+        {
+            throw new InvalidOperationException("A household kept changing while it was invited.");
+        }
     }
 
     private static LocalDate LetterLeaves(LocalDate today, UnitRules rules) =>

@@ -85,7 +85,7 @@ public sealed partial class PrintLetterRun(
             {
                 allowed.Add(letter);
             }
-            else
+            else if (!letter.IsInOtherHands)
             {
                 await SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
             }
@@ -101,11 +101,17 @@ public sealed partial class PrintLetterRun(
     {
         var now = clock.GetCurrentInstant();
         var (waitingLetter, recipient, _, notice, _) = letter;
-        for (var attempt = 0; recipient is not null && notice is { State: NoticeState.Claimed } && attempt < Attempts; attempt++)
+        var isOpen = notice is { State: NoticeState.Claimed or NoticeState.Composed };
+        for (var attempt = 0; isOpen && recipient is not null; attempt++)
         {
+            if (attempt == Attempts)
+            {
+                throw new InvalidOperationException("A household kept changing while its letter was settled.");
+            }
+
             // Old data is for staff to see to: import, then call the family or send by hand.
             var reason = letter.StopReason(rules, now) ?? SkipReason.TooLate;
-            var settled = notice with { State = reason == SkipReason.StaleData ? NoticeState.OnList : NoticeState.Skipped, SkipReason = reason };
+            var settled = notice! with { State = reason == SkipReason.StaleData ? NoticeState.OnList : NoticeState.Skipped, SkipReason = reason };
             if (await ledger.ClaimAsync(rules.Unit, waitingLetter.Shard, [new NoticeClaim(recipient, settled)], now, cancellation).ConfigureAwait(false))
             {
                 if (settled.State == NoticeState.OnList)
@@ -215,6 +221,11 @@ public sealed partial class PrintLetterRun(
             }
 
             pending = await MarkComposedAsync(rules, ready, composed, now, cancellation).ConfigureAwait(false);
+        }
+
+        if (pending.Count > 0)
+        {
+            throw new InvalidOperationException($"{pending.Count} households kept changing while their letters were composed.");
         }
 
         return [.. inPart.Select(letter => LetterDocument.Reference(letter.Person, letter.Key)).Where(composed.ContainsKey).Select(reference => composed[reference])];

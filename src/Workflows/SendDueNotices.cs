@@ -50,9 +50,8 @@ public sealed partial class SendDueNotices(DueNotices due, ChunkTable chunks, Qu
         foreach (var (open, looksLost) in await chunks.OpenAsync(batch, cancellation).ConfigureAwait(false))
         {
             people.RemoveWhere(person => person >= open.From && person <= open.To);
-            if (looksLost)
+            if (looksLost && await chunks.RequeuedAsync(open, cancellation).ConfigureAwait(false) is { } again)
             {
-                var again = await chunks.RequeuedAsync(open, cancellation).ConfigureAwait(false);
                 await queues.SendAsync(Queues.Chunks, again, delay: null, cancellation).ConfigureAwait(false);
                 queued++;
             }

@@ -60,14 +60,21 @@ public sealed class ChunkTable(Tables tables, TimeProvider time)
     /// <summary>Notes that a chunk has been put on the queue again.</summary>
     /// <param name="chunk">The chunk.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>The message to queue.</returns>
-    public async Task<ChunkReference> RequeuedAsync(Chunk chunk, CancellationToken cancellation)
+    /// <returns>The message to queue; null when the chunk has been closed meanwhile.</returns>
+    public async Task<ChunkReference?> RequeuedAsync(Chunk chunk, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(chunk);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         var row = new TableEntity(chunk.Batch, chunk.Id) { ["QueuedAt"] = time.GetUtcNow() };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
-        return new ChunkReference(chunk.Batch, chunk.Id);
+        try
+        {
+            await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+            return new ChunkReference(chunk.Batch, chunk.Id);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>Takes the lease of a chunk or of any other row of this table.</summary>

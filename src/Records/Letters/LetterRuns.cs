@@ -76,13 +76,13 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
     /// <param name="part">The part.</param>
     /// <param name="letters">Its letters in order.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>False when the part exists.</returns>
+    /// <returns>False when the part exists. A list that was written before a crash stands: the part then holds that list.</returns>
     public async Task<bool> BeginAsync(LetterRunPart part, ImmutableArray<RunLetter> letters, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(part);
         var container = await ContainerAsync(cancellation).ConfigureAwait(false);
         var list = BinaryData.FromObjectAsJson(letters, JsonSerializerOptions.Web);
-        await container.GetBlobClient(BlobName(part, "list.json")).UploadAsync(list, overwrite: true, cancellation).ConfigureAwait(false);
+        await UploadOnceAsync(container.GetBlobClient(BlobName(part, "list.json")), list, "application/json", cancellation).ConfigureAwait(false);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         return await table.TryAddAsync(new TableEntity(part.Unit.Value, part.Name) { ["Printed"] = false }, cancellation).ConfigureAwait(false);
     }
@@ -129,19 +129,9 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
         var container = await ContainerAsync(cancellation).ConfigureAwait(false);
         var list = BinaryData.FromObjectAsJson(pages, JsonSerializerOptions.Web);
         await container.GetBlobClient(BlobName(part, "pages.json")).UploadAsync(list, overwrite: true, cancellation).ConfigureAwait(false);
-        var once = new BlobUploadOptions
-        {
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/pdf" },
-        };
-        try
-        {
-            await container.GetBlobClient(BlobName(part, "pdf")).UploadAsync(BinaryData.FromBytes(pdf), once, cancellation).ConfigureAwait(false);
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409)
-        {
-            // Printed before a crash: that PDF stands.
-        }
+
+        // A PDF printed before a crash stands.
+        await UploadOnceAsync(container.GetBlobClient(BlobName(part, "pdf")), BinaryData.FromBytes(pdf), "application/pdf", cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Marks a part as printed.</summary>
@@ -169,6 +159,23 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
     }
 
     private static string BlobName(LetterRunPart part, string kind) => $"{part.Unit}/{part.Name.Replace('~', '/')}.{kind}";
+
+    private static async Task UploadOnceAsync(BlobClient blob, BinaryData content, string type, CancellationToken cancellation)
+    {
+        var once = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            HttpHeaders = new BlobHttpHeaders { ContentType = type },
+        };
+        try
+        {
+            await blob.UploadAsync(content, once, cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            // Written before, by this part's first sender: that one stands.
+        }
+    }
 
     private async Task<BlobContainerClient> ContainerAsync(CancellationToken cancellation)
     {

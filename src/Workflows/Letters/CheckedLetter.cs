@@ -21,6 +21,10 @@ internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient
         recipient?.Notices.FirstOrDefault(notice => notice.Key == letter.Key),
         step);
 
+    /// <summary>True while someone else is at work on it: a sender that has put it here and not claimed it yet, or a part that is being printed.
+    /// Its Work row must stay, or nobody would look for it.</summary>
+    public bool IsInOtherHands => this is { Recipient: not null, Invitation: not null, Notice: null } or { Notice.State: NoticeState.Composed };
+
     /// <summary>Why the letter may not leave after all; null when it may.</summary>
     public SkipReason? StopReason(UnitRules rules, Instant now) => this switch
     {

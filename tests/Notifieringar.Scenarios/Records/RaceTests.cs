@@ -1,0 +1,40 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Notifieringar.Model;
+using Notifieringar.Records.Chunks;
+using Notifieringar.Records.Letters;
+using Notifieringar.Records.Storage;
+using NodaTime;
+
+namespace Notifieringar.Scenarios.Records;
+
+/// <summary>Two that work on the same thing at once, on the real emulator.</summary>
+public sealed class RaceTests(Emulator emulator)
+{
+    [Fact]
+    public async Task AChunkClosedWhileASweepQueuesItAgain_StaysClosed()
+    {
+        var chunks = new ChunkTable(new Tables(new TableServiceClient(emulator.ConnectionString)), TimeProvider.System);
+        var batch = $"due~{Guid.NewGuid():N}";
+        var chunk = new Chunk(batch, new UnitId("provby"), "0", new PersonId("a"), new PersonId("b"), "sprakstart-6", "reminder", "2025020308~provby~0", 1);
+        var reference = await chunks.AddAsync(chunk, CancellationToken.None);
+        var lease = await chunks.LeaseAsync(reference!, CancellationToken.None);
+        await chunks.CloseAsync(lease.Lease!, CancellationToken.None);
+
+        Assert.Null(await chunks.RequeuedAsync(chunk, CancellationToken.None));
+
+        Assert.Empty(await chunks.OpenAsync(batch, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task APartBegunByTwo_KeepsTheLettersOfTheFirst()
+    {
+        var runs = new LetterRuns(new Tables(new TableServiceClient(emulator.ConnectionString)), new BlobServiceClient(emulator.ConnectionString));
+        var part = new LetterRunPart(new UnitId($"u{Guid.NewGuid():N}"), new LocalDate(2025, 2, 3), 1, Printed: false);
+        Assert.True(await runs.BeginAsync(part, [new RunLetter("0", "a", "first")], CancellationToken.None));
+
+        Assert.False(await runs.BeginAsync(part, [new RunLetter("0", "b", "second")], CancellationToken.None));
+
+        Assert.Equal("first", Assert.Single(await runs.LettersAsync(part, CancellationToken.None)).Notice);
+    }
+}

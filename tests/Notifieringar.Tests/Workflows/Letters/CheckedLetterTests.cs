@@ -1,0 +1,33 @@
+using NodaTime;
+using Notifieringar.Model;
+using Notifieringar.Records.Work;
+using Notifieringar.Workflows.Letters;
+
+namespace Notifieringar.Tests.Workflows.Letters;
+
+public sealed class CheckedLetterTests
+{
+    private static readonly NoticeKey Key = new("sprakstart-6", "o1", 0, "invitation", Channel.Letter);
+
+    [Fact]
+    public void IsInOtherHands_PutHereByASenderThatHasNotClaimedYet_IsTrue() => Assert.True(Letter(null).IsInOtherHands);
+
+    [Theory]
+    [InlineData(NoticeState.Composed, true)]
+    [InlineData(NoticeState.Claimed, false)]
+    [InlineData(NoticeState.Printed, false)]
+    [InlineData(NoticeState.Skipped, false)]
+    public void IsInOtherHands_ByState_IsTrueOnlyWhileAPartIsPrinted(NoticeState state, bool expected) =>
+        Assert.Equal(expected, Letter(Some.Notice(Key, state)).IsInOtherHands);
+
+    [Fact]
+    public void StopReason_AnInvitationWhoseVisitHasBegun_IsTooLate() =>
+        Assert.Equal(SkipReason.TooLate, Letter(Some.Notice(Key, NoticeState.Claimed)).StopReason(Some.Rules(), Instant.FromUtc(2027, 3, 2, 9, 0)));
+
+    private static CheckedLetter Letter(Notice? notice)
+    {
+        var child = Some.Child("Tuva", new LocalDate(2026, 9, 1));
+        var waiting = new WaitingLetter(Some.Unit, "0", new LocalDate(2027, 2, 1), Some.PlannedAt, new PersonId("a"), Key);
+        return new CheckedLetter(waiting, Some.Household(child), Some.Invitation(child.Id), notice, Some.Invited());
+    }
+}
