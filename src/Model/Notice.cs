@@ -8,17 +8,21 @@ namespace Notifieringar.Model;
 /// <param name="Channel">How it is said.</param>
 /// <param name="Language">BCP 47 tag of the text's language.</param>
 /// <param name="TemplateVersion">The version of the text it was claimed with.</param>
-/// <param name="Epoch">The lease epoch of the chunk that claimed it: an older epoch means that its sender is gone.</param>
+/// <param name="ClaimedBy">The lease that claimed it (<c>owner~epoch</c>): only its sender records what became of it.</param>
 /// <param name="TextHash">Hash of the text given to the provider; null for letters.</param>
 /// <param name="FirstSent">Real time of the first try, which starts the provider's repeatability window; null for letters.</param>
 /// <param name="SkipReason">Why it was not sent, for a final skip; null otherwise.</param>
+/// <param name="RecordedAt">When its state was last recorded, on the clock that decides what is due; null for a claim.</param>
+/// <param name="Version">The ledger row's version as read; null for one not written yet.</param>
 public sealed record Notice(
     NoticeKey Key,
     NoticeState State,
     Channel Channel,
     string Language,
     string TemplateVersion,
-    int Epoch,
+    string ClaimedBy,
     string? TextHash,
     Instant? FirstSent,
-    SkipReason? SkipReason);
+    SkipReason? SkipReason,
+    Instant? RecordedAt = null,
+    string? Version = null);

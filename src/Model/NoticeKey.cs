@@ -17,12 +17,29 @@ public readonly record struct NoticeKey(string Programme, string Occasion, int S
     public static NoticeKey Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var key)
+            ? key
+            : throw new FormatException("A notice key has five parts: programme~occasion~sequence~step~channel.");
+    }
+
+    /// <summary>Reads a key written by <see cref="ToString"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="key">The key.</param>
+    /// <returns>False when the text is not a notice key.</returns>
+    public static bool TryParse(string text, out NoticeKey key)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        key = default;
         var parts = text.Split(Separator);
-        return parts.Length == 5
-            && int.TryParse(parts[2], System.Globalization.CultureInfo.InvariantCulture, out var sequence)
-            && ChannelOf(parts[4]) is { } channel
-                ? new NoticeKey(parts[0], parts[1], sequence, parts[3], channel)
-                : throw new FormatException("A notice key has five parts: programme~occasion~sequence~step~channel.");
+        if (parts.Length != 5
+            || !int.TryParse(parts[2], System.Globalization.CultureInfo.InvariantCulture, out var sequence)
+            || ChannelOf(parts[4]) is not { } channel)
+        {
+            return false;
+        }
+
+        key = new NoticeKey(parts[0], parts[1], sequence, parts[3], channel);
+        return true;
     }
 
     /// <inheritdoc />

@@ -35,31 +35,22 @@ public enum NoticeState
 
     /// <summary>A letter in a printed part.</summary>
     Printed,
-}
 
-/// <summary>The one transition table.</summary>
-public static class NoticeTransitions
-{
-    /// <summary>Tells whether a notice may go from one state to another.</summary>
-    /// <param name="from">The state it is in; null when there is no row yet.</param>
-    /// <param name="to">The state it would have.</param>
-    /// <returns>True when allowed.</returns>
-    public static bool Allows(NoticeState? from, NoticeState to) => from switch
-    {
-        null => to is NoticeState.Claimed or NoticeState.Skipped or NoticeState.OnList,
-        NoticeState.Claimed => to is NoticeState.Accepted or NoticeState.RefusedPermanent or NoticeState.RefusedTemporary
-            or NoticeState.RefusedTechnical or NoticeState.Unknown or NoticeState.Released or NoticeState.Skipped or NoticeState.Composed
-            or NoticeState.OnList or NoticeState.Claimed,
-        NoticeState.Released or NoticeState.RefusedTemporary => to is NoticeState.Claimed or NoticeState.Skipped or NoticeState.OnList,
-        NoticeState.Unknown => to is NoticeState.Accepted or NoticeState.RefusedPermanent or NoticeState.RefusedTechnical
-            or NoticeState.Claimed or NoticeState.OnList,
-        NoticeState.Composed => to is NoticeState.Printed or NoticeState.Skipped or NoticeState.OnList,
-        _ => false,
-    };
+    /// <summary>The provider's receipt says that it arrived.</summary>
+    Delivered,
 
-    /// <summary>Tells whether nothing more will happen to the notice by itself.</summary>
-    /// <param name="state">The state.</param>
-    /// <returns>True for a final state.</returns>
-    public static bool IsFinal(NoticeState state) => state is not (NoticeState.Claimed or NoticeState.Released
-        or NoticeState.RefusedTemporary or NoticeState.Unknown or NoticeState.Composed);
+    /// <summary>The provider's receipt says that it will never arrive at this address.</summary>
+    BouncedPermanent,
+
+    /// <summary>The provider's receipt says that it could not arrive now.</summary>
+    BouncedTemporary,
+
+    /// <summary>A letter handed to the post.</summary>
+    Posted,
+
+    /// <summary>A letter that the post has brought back.</summary>
+    Returned,
+
+    /// <summary>A letter taken out of the pile.</summary>
+    Pulled,
 }

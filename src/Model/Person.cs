@@ -13,6 +13,7 @@ namespace Notifieringar.Model;
 /// <param name="Language">BCP 47 tag of the family's language; null when unknown.</param>
 /// <param name="Silences">Why nothing may be said, copied here from every linked household when written.</param>
 /// <param name="DataAsOf">When the source last confirmed this person; old data is not sent on.</param>
+/// <param name="Closed">Channels that may not or cannot be used for the contacts above, copied here from Suppressions when written.</param>
 public sealed record Person(
     UnitId Unit,
     PersonId Id,
@@ -23,7 +24,8 @@ public sealed record Person(
     EmailAddress? Email,
     string? Language,
     Silences Silences,
-    Instant DataAsOf)
+    Instant DataAsOf,
+    ClosedChannels Closed = ClosedChannels.None)
 {
     /// <summary>The name as it stands on an envelope; null when neither part is known.</summary>
     public string? FullName => (GivenName, FamilyName) switch

@@ -30,13 +30,16 @@ public sealed partial class DispatchChunk(
     private const int Rounds = 6;
     private static readonly Duration ShortWait = Duration.FromSeconds(2);
 
+    // The providers try for a day; what has not been heard of then will not be.
+    private static readonly Duration ReceiptsWithin = Duration.FromHours(25);
+
     /// <summary>Runs.</summary>
     /// <param name="reference">The chunk.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When the chunk is settled, or queued again for later.</returns>
     public async Task RunAsync(ChunkReference reference, CancellationToken cancellation)
     {
-        var lease = await stores.Chunks.LeaseAsync(reference, cancellation).ConfigureAwait(false);
+        var lease = await stores.Leases.LeaseAsync(reference, cancellation).ConfigureAwait(false);
         if (lease.BusyFor is { } busy)
         {
             await stores.Queues.SendAsync(Queues.Chunks, reference, busy + ShortWait, cancellation).ConfigureAwait(false);
@@ -54,12 +57,14 @@ public sealed partial class DispatchChunk(
             ?? await SettleAsync(new DispatchContext(held, chunk, programme, step, rules), cancellation).ConfigureAwait(false);
         if (wait is { } delay)
         {
-            await stores.Chunks.ReleaseAsync(held, cancellation).ConfigureAwait(false);
+            await stores.Leases.ReleaseAsync(held, cancellation).ConfigureAwait(false);
             await stores.Queues.SendAsync(Queues.Chunks, reference, delay, cancellation).ConfigureAwait(false);
             return;
         }
 
-        await stores.Chunks.CloseAsync(held, cancellation).ConfigureAwait(false);
+        var awaitsReceipts = step.Ladder.Any(rung => rung.Channel != Channel.Letter);
+        var receiptsBy = awaitsReceipts ? clock.GetCurrentInstant() + ReceiptsWithin : (Instant?)null;
+        await stores.Leases.CloseAsync(held, receiptsBy, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Duration?> PermitAsync(Chunk chunk, Step step, CancellationToken cancellation)

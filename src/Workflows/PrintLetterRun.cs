@@ -112,7 +112,7 @@ public sealed partial class PrintLetterRun(
             // Old data is for staff to see to: import, then call the family or send by hand.
             var reason = letter.StopReason(rules, now) ?? SkipReason.TooLate;
             var settled = notice! with { State = reason == SkipReason.StaleData ? NoticeState.OnList : NoticeState.Skipped, SkipReason = reason };
-            if (await ledger.ClaimAsync(rules.Unit, waitingLetter.Shard, [new NoticeClaim(recipient, settled)], now, cancellation).ConfigureAwait(false))
+            if (await ledger.ClaimAsync(rules.Unit, waitingLetter.Shard, [new NoticeClaim(recipient, settled)], now, cancellation).ConfigureAwait(false) is not null)
             {
                 if (settled.State == NoticeState.OnList)
                 {
@@ -129,25 +129,27 @@ public sealed partial class PrintLetterRun(
     }
 
     private async Task FinishAsync(
-        UnitRules rules, LetterRunPart part, Dictionary<string, WaitingLetter> letters, CancellationToken cancellation)
+        UnitRules rules, LetterRunPart part, Dictionary<string, WaitingLetter> found, CancellationToken cancellation)
     {
         var listed = await runs.LettersAsync(part, cancellation).ConfigureAwait(false);
-        var inPart = listed.Select(letter => WaitingOf(rules, part, letter, letters)).ToList();
+        var inPart = listed.Select(letter => WaitingOf(rules, part, letter, found)).ToList();
         foreach (var letter in inPart)
         {
-            letters.Remove(LetterDocument.Reference(letter.Person, letter.Key));
+            found.Remove(LetterDocument.Reference(letter.Person, letter.Key));
         }
 
         var pages = await runs.PagesAsync(part, cancellation).ConfigureAwait(false)
             ?? await PrintAsync(rules, part, inPart, cancellation).ConfigureAwait(false);
         var now = clock.GetCurrentInstant();
         var printed = pages.Select(page => page.Person + "~" + page.Notice).ToHashSet(StringComparer.Ordinal);
-        foreach (var shard in inPart.Where(letter => printed.Contains(LetterDocument.Reference(letter.Person, letter.Key))).GroupBy(letter => letter.Shard, StringComparer.Ordinal))
+        var letters = await ReadAsync(
+            rules, inPart.Where(letter => printed.Contains(LetterDocument.Reference(letter.Person, letter.Key))), cancellation).ConfigureAwait(false);
+        foreach (var shard in letters.Where(letter => letter.Notice is { State: NoticeState.Composed }).GroupBy(letter => letter.Waiting.Shard, StringComparer.Ordinal))
         {
             await ledger.RecordAsync(
                 rules.Unit,
                 shard.Key,
-                [.. shard.Select(letter => new NoticeResult(letter.Person, letter.Key, NoticeState.Printed, now, Run: part.Name, From: NoticeState.Composed))],
+                [.. shard.Select(letter => new NoticeResult(letter.Waiting.Person, letter.Notice!, NoticeState.Printed, now, Run: part.Name))],
                 cancellation).ConfigureAwait(false);
         }
 
@@ -246,13 +248,14 @@ public sealed partial class PrintLetterRun(
             {
                 var open = part.Where(pair => pair.Letter.Notice!.State == NoticeState.Claimed).ToList();
                 var claims = open.Select(pair => new NoticeClaim(pair.Letter.Recipient!, pair.Letter.Notice! with { State = NoticeState.Composed })).ToList();
-                if (claims.Count > 0 && !await ledger.ClaimAsync(rules.Unit, shard.Key, claims, now, cancellation).ConfigureAwait(false))
+                var claimed = claims.Count == 0 ? [] : await ledger.ClaimAsync(rules.Unit, shard.Key, claims, now, cancellation).ConfigureAwait(false);
+                if (claimed is null)
                 {
                     conflicts.AddRange(part.Select(pair => pair.Letter.Waiting));
                     continue;
                 }
 
-                foreach (var pair in part)
+                foreach (var pair in part.Except(open).Concat(open.Zip(claimed, (pair, notice) => (pair.Document, pair.Letter with { Notice = notice }))))
                 {
                     composed[pair.Document.Reference] = pair;
                 }
@@ -268,7 +271,7 @@ public sealed partial class PrintLetterRun(
         await ledger.RecordAsync(
             rules.Unit,
             letter.Waiting.Shard,
-            [new NoticeResult(letter.Waiting.Person, letter.Waiting.Key, NoticeState.OnList, now, Reason: reason, From: letter.Notice!.State)],
+            [new NoticeResult(letter.Waiting.Person, letter.Notice!, NoticeState.OnList, now, Reason: reason)],
             cancellation).ConfigureAwait(false);
         await callList.AddAsync([new ListedNotice(rules.Unit, letter.Waiting.Person, letter.Waiting.Key, reason)], now, cancellation).ConfigureAwait(false);
     }

@@ -102,5 +102,5 @@ internal static class Some
         Answer.None);
 
     public static Notice Notice(NoticeKey key, NoticeState state) => new(
-        key, state, key.Channel, "sv", "1", Epoch: 1, TextHash: null, FirstSent: null, SkipReason: null);
+        key, state, key.Channel, "sv", "1", ClaimedBy: "test~1", TextHash: null, FirstSent: null, SkipReason: null);
 }

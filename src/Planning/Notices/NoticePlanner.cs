@@ -10,6 +10,9 @@ public static class NoticePlanner
 {
     private static readonly LocalTime NextTry = new(9, 0);
 
+    // Receipts come within minutes; a family that is due a reminder cannot wait for the last of them.
+    private static readonly Duration ReceiptPatience = Duration.FromHours(2);
+
     /// <summary>Decides one due notice.</summary>
     /// <param name="recipient">The person with all that is known.</param>
     /// <param name="invitation">The invitation it is about.</param>
@@ -36,16 +39,23 @@ public static class NoticePlanner
             return new Decision.InFlight(claimed);
         }
 
-        if (said.Any(notice => notice.State is not (NoticeState.RefusedPermanent or NoticeState.RefusedTemporary or NoticeState.Released)))
+        if (said.Any(notice => !IsOpen(notice.State)))
         {
             return new Decision.Settled();
         }
 
-        bool IsRefused(Rung rung) => said.Any(notice => notice.Channel == rung.Channel && notice.State == NoticeState.RefusedPermanent);
+        bool IsRefused(Rung rung) => said.Any(notice => notice.Channel == rung.Channel && IsRefusal(notice.State));
         var open = step.Ladder.FirstOrDefault(rung => !IsRefused(rung)) ?? step.Ladder[^1];
         if (NeverSend.Reason(recipient, invitation) is { } never)
         {
             return new Decision.Skip(KeyOn(open.Channel), never);
+        }
+
+        if (said.FirstOrDefault(notice => notice.State == NoticeState.Unknown) is { } unknown)
+        {
+            // A receipt may still settle it; a second message would be a blind one.
+            var receiptsBy = (unknown.RecordedAt ?? now) + ReceiptPatience;
+            return now < receiptsBy ? new Decision.Wait(receiptsBy) : new Decision.List(unknown.Key, SkipReason.UnknownOutcome);
         }
 
         var rung = step.Ladder.FirstOrDefault(rung => Reach.Can(recipient.Person, rung.Channel) && !IsRefused(rung));
@@ -64,6 +74,12 @@ public static class NoticePlanner
             ? new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach)
             : WhenDue(recipient.Person, KeyOn(rung.Channel), due, step, invitation, rules, now);
     }
+
+    private static bool IsRefusal(NoticeState state) => state is NoticeState.RefusedPermanent or NoticeState.BouncedPermanent;
+
+    // What may still be said: on this rung again, or on the next.
+    private static bool IsOpen(NoticeState state) =>
+        IsRefusal(state) || state is NoticeState.RefusedTemporary or NoticeState.Released or NoticeState.Unknown;
 
     private static Decision WhenDue(
         Person person, NoticeKey key, Instant due, Step step, Invitation invitation, UnitRules rules, Instant now)

@@ -27,7 +27,12 @@ public sealed record ChunkReference(string Batch, string Chunk);
 /// <summary>The right to work on something until a moment.</summary>
 /// <param name="Batch">The row's partition key.</param>
 /// <param name="Row">The row key.</param>
-/// <param name="Epoch">Rises with each lease: a claim of a lower epoch belongs to a sender that is gone.</param>
+/// <param name="Owner">The instance that holds it.</param>
+/// <param name="Epoch">Rises with each lease of the row.</param>
 /// <param name="Until">Real time until which it holds.</param>
 /// <param name="Version">The row's version.</param>
-public sealed record Lease(string Batch, string Row, int Epoch, NodaTime.Instant Until, string Version);
+public sealed record Lease(string Batch, string Row, string Owner, int Epoch, NodaTime.Instant Until, string Version)
+{
+    /// <summary>The lease's name in ledger rows: a claim of another name belongs to another sender.</summary>
+    public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Owner}~{Epoch}");
+}

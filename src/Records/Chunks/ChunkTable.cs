@@ -1,41 +1,44 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using Notifieringar.Model;
 using Notifieringar.Records.Storage;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Notifieringar.Records.Chunks;
 
-/// <summary>Chunks and their leases, taken by ETag. Leases run on real time.</summary>
+/// <summary>Chunks. A chunk that has been sent stays, closed, until the receipts of its notices are due.</summary>
 /// <param name="tables">The storage account's tables.</param>
 /// <param name="time">Real time.</param>
 public sealed class ChunkTable(Tables tables, TimeProvider time)
 {
-    private const string Name = "CampaignChunks";
+    internal const string Name = "CampaignChunks";
 
-    /// <summary>How long a lease holds: longer than any chunk takes, shorter than the provider's repeatability window.</summary>
-    public static Duration LeaseTime { get; } = Duration.FromSeconds(45);
-
-    /// <summary>Adds a chunk.</summary>
+    /// <summary>Adds a chunk, or opens one again that was closed.</summary>
     /// <param name="chunk">The chunk.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>The message to queue; null when the chunk exists, which means that it is queued already.</returns>
+    /// <returns>The message to queue; null when the chunk is open, which means that it is queued already.</returns>
     public async Task<ChunkReference?> AddAsync(Chunk chunk, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(chunk);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var row = new TableEntity(chunk.Batch, chunk.Id)
+        var reference = new ChunkReference(chunk.Batch, chunk.Id);
+        if (await table.TryAddAsync(ChunkRows.Of(chunk, time.GetUtcNow()), cancellation).ConfigureAwait(false))
         {
-            ["Unit"] = chunk.Unit.Value,
-            ["To"] = chunk.To.Value,
-            ["Programme"] = chunk.Programme,
-            ["Step"] = chunk.Step,
-            ["WorkPartition"] = chunk.WorkPartition,
-            ["Count"] = chunk.Count,
-            ["Epoch"] = 0,
-            ["QueuedAt"] = time.GetUtcNow(),
-        };
-        return await table.TryAddAsync(row, cancellation).ConfigureAwait(false) ? new ChunkReference(chunk.Batch, chunk.Id) : null;
+            return reference;
+        }
+
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(chunk.Batch, chunk.Id, cancellationToken: cancellation).ConfigureAwait(false);
+        if (!found.HasValue || found.Value is not { } row || row.GetInstant(ChunkRows.ReceiptsBy) is null)
+        {
+            return null;
+        }
+
+        // The receipts of the earlier range are awaited with the new one's.
+        var before = ChunkRows.Chunk(row);
+        var again = ChunkRows.Of(before.To > chunk.To ? chunk with { To = before.To } : chunk, time.GetUtcNow());
+        again["Epoch"] = row.GetInt32("Epoch") ?? 0;
+        return await TryReplaceAsync(table, again, row.ETag, cancellation).ConfigureAwait(false) ? reference : null;
     }
 
     /// <summary>The open chunks of a batch.</summary>
@@ -50,8 +53,13 @@ public sealed class ChunkTable(Tables tables, TimeProvider time)
         var filter = $"PartitionKey eq {TableExtensions.Quoted(batch)}";
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
+            if (row.GetInstant(ChunkRows.ReceiptsBy) is not null)
+            {
+                continue;
+            }
+
             var touched = Instant.Max(row.GetInstant("QueuedAt") ?? Instant.MinValue, row.GetInstant("LeaseUntil") ?? Instant.MinValue);
-            open.Add((ChunkOf(row), touched + LeaseTime + LeaseTime < now));
+            open.Add((ChunkRows.Chunk(row), touched + ChunkLeases.Time + ChunkLeases.Time < now));
         }
 
         return open;
@@ -77,95 +85,63 @@ public sealed class ChunkTable(Tables tables, TimeProvider time)
         }
     }
 
-    /// <summary>Takes the lease of a chunk or of any other row of this table.</summary>
-    /// <param name="reference">The chunk.</param>
+    /// <summary>Closed chunks whose receipts should be there by now, however old.</summary>
+    /// <param name="now">The moment, on the clock that decides what is due.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>The lease with its chunk; or how long to wait while someone else works on it; or neither when it is done.</returns>
-    public async Task<LeaseOutcome> LeaseAsync(ChunkReference reference, CancellationToken cancellation)
+    /// <returns>Each with its version.</returns>
+    public async IAsyncEnumerable<(Chunk Chunk, string Version)> OverdueAsync(Instant now, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var filter = $"{ChunkRows.ReceiptsBy} le datetime'{InstantPattern.ExtendedIso.Format(now)}'";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            yield return (ChunkRows.Chunk(row), row.ETag.ToString("G"));
+        }
+    }
+
+    /// <summary>Forgets a chunk: everything about it is settled, or its notices are to be cut into chunks anew.</summary>
+    /// <param name="reference">The chunk.</param>
+    /// <param name="version">Its version; null for any.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When it is gone, or has changed meanwhile and stays.</returns>
+    public async Task RemoveAsync(ChunkReference reference, string? version, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reference);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(reference.Batch, reference.Chunk, cancellationToken: cancellation).ConfigureAwait(false);
-        if (!found.HasValue || found.Value is not { } row || row.GetString("Programme") is null)
-        {
-            return new LeaseOutcome(null, null, null);
-        }
-
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        if (row.GetInstant("LeaseUntil") is { } until && until > now)
-        {
-            return new LeaseOutcome(null, null, until - now);
-        }
-
-        var epoch = (row.GetInt32("Epoch") ?? 0) + 1;
-        var taken = new TableEntity(reference.Batch, reference.Chunk) { ["Epoch"] = epoch, ["LeaseUntil"] = (now + LeaseTime).ToDateTimeOffset() };
         try
         {
-            var updated = await table.UpdateEntityAsync(taken, row.ETag, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
-            var version = updated.Headers.ETag?.ToString("G") ?? "";
-            return new LeaseOutcome(new Lease(reference.Batch, reference.Chunk, epoch, now + LeaseTime, version), ChunkOf(row), null);
+            var etag = version is null ? ETag.All : new ETag(version);
+            await table.DeleteEntityAsync(reference.Batch, reference.Chunk, etag, cancellation).ConfigureAwait(false);
         }
-        catch (RequestFailedException conflict) when (conflict.Status is 412 or 404)
+        catch (RequestFailedException changed) when (changed.Status == 412)
         {
-            return new LeaseOutcome(null, null, Duration.FromSeconds(2));
+            // Opened again: not ours to forget.
         }
     }
 
-    /// <summary>Lets a lease go before its time, so that the chunk can be taken up again at once.</summary>
-    /// <param name="lease">The lease.</param>
+    /// <summary>Finds a chunk, open or closed.</summary>
+    /// <param name="reference">The chunk.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>When it is gone.</returns>
-    public async Task ReleaseAsync(Lease lease, CancellationToken cancellation)
+    /// <returns>The chunk; null when it is gone.</returns>
+    public async Task<Chunk?> FindAsync(ChunkReference reference, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(reference);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var free = new TableEntity(lease.Batch, lease.Row) { ["LeaseUntil"] = time.GetUtcNow(), ["QueuedAt"] = time.GetUtcNow() };
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            reference.Batch, reference.Chunk, cancellationToken: cancellation).ConfigureAwait(false);
+        return found.HasValue && found.Value is { } row ? ChunkRows.Chunk(row) : null;
+    }
+
+    private static async Task<bool> TryReplaceAsync(TableClient table, TableEntity row, ETag version, CancellationToken cancellation)
+    {
         try
         {
-            await table.UpdateEntityAsync(free, new ETag(lease.Version), TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+            await table.UpdateEntityAsync(row, version, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+            return true;
         }
         catch (RequestFailedException taken) when (taken.Status is 412 or 404)
         {
-            // The lease ran out and another sender has it: theirs to finish.
+            return false;
         }
-    }
-
-    /// <summary>Ends a chunk whose notices are all settled.</summary>
-    /// <param name="lease">The lease.</param>
-    /// <param name="cancellation">Stops the call.</param>
-    /// <returns>When the row is gone.</returns>
-    public async Task CloseAsync(Lease lease, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(lease);
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        try
-        {
-            await table.DeleteEntityAsync(lease.Batch, lease.Row, new ETag(lease.Version), cancellation).ConfigureAwait(false);
-        }
-        catch (RequestFailedException taken) when (taken.Status == 412)
-        {
-            // As above.
-        }
-    }
-
-    private static Chunk ChunkOf(TableEntity row)
-    {
-        var id = row.RowKey.Split('~');
-        return new Chunk(
-            row.PartitionKey,
-            new UnitId(row.GetString("Unit") ?? ""),
-            id[0],
-            new PersonId(id[1]),
-            new PersonId(row.GetString("To") ?? ""),
-            row.GetString("Programme") ?? "",
-            row.GetString("Step") ?? "",
-            row.GetString("WorkPartition") ?? "",
-            row.GetInt32("Count") ?? 0);
     }
 }
-
-/// <summary>What came of asking for a lease.</summary>
-/// <param name="Lease">The lease, when it was free.</param>
-/// <param name="Chunk">Its chunk.</param>
-/// <param name="BusyFor">How long someone else may still work on it; null otherwise.</param>
-public sealed record LeaseOutcome(Lease? Lease, Chunk? Chunk, Duration? BusyFor);

@@ -13,14 +13,16 @@ public sealed class Ledger(Tables tables)
     /// <summary>A claim transaction holds at most this many people: each costs its person row and its ledger row.</summary>
     public const int PeoplePerClaim = Tables.TransactionLimit / 2;
 
+    private const int Attempts = 8;
+
     /// <summary>Writes ledger rows on the condition that nobody has touched their people since they were read. All or none.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="shard">The shard of all of them.</param>
     /// <param name="claims">At most <see cref="PeoplePerClaim"/> notices, each of another person.</param>
     /// <param name="now">When, on the clock that decides what is due.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>False when someone was faster: read and decide again.</returns>
-    public async Task<bool> ClaimAsync(
+    /// <returns>The notices as claimed, in the order of the claims; null when someone was faster: read and decide again.</returns>
+    public async Task<IReadOnlyList<Notice>?> ClaimAsync(
         UnitId unit, string shard, IReadOnlyCollection<NoticeClaim> claims, Instant now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claims);
@@ -29,12 +31,12 @@ public sealed class Ledger(Tables tables)
         var actions = claims.SelectMany(claim => new[] { Touch(claim), Write(claim) });
         try
         {
-            await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
-            return true;
+            var written = await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
+            return [.. claims.Select((claim, index) => claim.Notice with { Version = written.Value[(2 * index) + 1].Headers.ETag?.ToString("G") })];
         }
         catch (TableTransactionFailedException conflict) when (conflict.Status is 409 or 412 or 404)
         {
-            return false;
+            return null;
         }
 
         TableTransactionAction Touch(NoticeClaim claim) => new(
@@ -47,33 +49,116 @@ public sealed class Ledger(Tables tables)
             var before = claim.Recipient.Notices.FirstOrDefault(notice => notice.Key == claim.Notice.Key);
             CheckTransition(before?.State, claim.Notice.State);
             var row = NoticeRows.Of(claim.Recipient.Person.Id, claim.Notice, partition);
+
+            // Guarded by the person row, and by its own version against a receipt that has come since it was read.
             return before is null
                 ? new TableTransactionAction(TableTransactionActionType.Add, row)
-                : new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, ETag.All); // guarded by the person row
+                : new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, new ETag(before.Version!));
         }
     }
 
-    /// <summary>Records what became of claimed notices.</summary>
+    /// <summary>Records what became of notices, each only while its row is still the claim it was: a sender that was taken for dead and
+    /// lives does not overwrite what its successor has recorded.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="shard">The shard of all of them.</param>
     /// <param name="results">The results.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>When the service has them.</returns>
-    public async Task RecordAsync(UnitId unit, string shard, IReadOnlyCollection<NoticeResult> results, CancellationToken cancellation)
+    /// <returns>Those that were not written, because the notice is in other hands now.</returns>
+    public async Task<IReadOnlyCollection<NoticeResult>> RecordAsync(
+        UnitId unit, string shard, IReadOnlyCollection<NoticeResult> results, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(results);
         foreach (var result in results)
         {
-            CheckTransition(result.From, result.State);
+            CheckTransition(result.Claimed.State, result.State);
         }
 
         var table = await tables.GetAsync(PeopleTable.Name).ConfigureAwait(false);
         var partition = Keys.People(unit, shard);
+        var lost = new List<NoticeResult>();
         foreach (var part in results.Chunk(Tables.TransactionLimit))
         {
             var actions = part.Select(result => new TableTransactionAction(
-                TableTransactionActionType.UpdateMerge, NoticeRows.Of(result, partition), ETag.All));
-            await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
+                TableTransactionActionType.UpdateMerge, NoticeRows.Of(result, partition), new ETag(result.Claimed.Version!)));
+            try
+            {
+                await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
+            }
+            catch (TableTransactionFailedException changed) when (changed.Status is 404 or 412)
+            {
+                foreach (var result in part)
+                {
+                    if (!await RecordAsync(table, partition, result, cancellation).ConfigureAwait(false))
+                    {
+                        lost.Add(result);
+                    }
+                }
+            }
+        }
+
+        return lost;
+    }
+
+    /// <summary>Writes what receipts say. Receipts may come early, late, twice and in any order; one about an unknown notice is dropped.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="shard">The shard of all of them.</param>
+    /// <param name="receipts">The receipts.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the service has them.</returns>
+    public async Task ReceiveAsync(UnitId unit, string shard, IEnumerable<NoticeReceipt> receipts, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(PeopleTable.Name).ConfigureAwait(false);
+        var partition = Keys.People(unit, shard);
+        foreach (var part in NoticeRows.Merged(receipts, partition).Chunk(Tables.TransactionLimit))
+        {
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    part.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, ETag.All)), cancellation).ConfigureAwait(false);
+            }
+            catch (TableTransactionFailedException unknown) when (unknown.Status == 404)
+            {
+                foreach (var row in part)
+                {
+                    await TryUpdateAsync(table, row, ETag.All, cancellation).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    // A receipt may have come in between, which is no other sender.
+    private static async Task<bool> RecordAsync(TableClient table, string partition, NoticeResult result, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var row = NoticeRows.Of(result, partition);
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                row.PartitionKey, row.RowKey, ["State", "ClaimedBy"], cancellation).ConfigureAwait(false);
+            if (!found.HasValue || found.Value is not { } current || NoticeRows.Sent(current) != result.Claimed.State
+                || current.GetString("ClaimedBy") != result.Claimed.ClaimedBy)
+            {
+                return false;
+            }
+
+            if (await TryUpdateAsync(table, row, current.ETag, cancellation).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        throw new InvalidOperationException("A notice kept changing while its result was recorded.");
+    }
+
+    private static async Task<bool> TryUpdateAsync(TableClient table, TableEntity row, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(row, version, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
         }
     }
 

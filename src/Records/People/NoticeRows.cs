@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.Storage;
-using NodaTime;
 
 namespace Notifieringar.Records.People;
 
@@ -13,10 +12,11 @@ internal static class NoticeRows
         ["State"] = notice.State.ToString(),
         ["Language"] = notice.Language,
         ["Template"] = notice.TemplateVersion,
-        ["Epoch"] = notice.Epoch,
+        ["ClaimedBy"] = notice.ClaimedBy,
         ["TextHash"] = notice.TextHash,
         ["FirstSent"] = notice.FirstSent?.ToDateTimeOffset(),
         ["SkipReason"] = notice.SkipReason?.ToString(),
+        ["RecordedAt"] = notice.RecordedAt?.ToDateTimeOffset(),
     };
 
     /// <summary>What a send writes: the properties a receipt does not.</summary>
@@ -35,34 +35,41 @@ internal static class NoticeRows
         var parsed = NoticeKey.Parse(key);
         return new Notice(
             parsed,
-            Enum.Parse<NoticeState>(row.GetString("State") ?? ""),
+            ReceiptsOf(row).StateOf(Sent(row)),
             parsed.Channel,
             row.GetString("Language") ?? "",
             row.GetString("Template") ?? "",
-            row.GetInt32("Epoch") ?? 0,
+            row.GetString("ClaimedBy") ?? "",
             row.GetString("TextHash"),
             row.GetInstant("FirstSent"),
-            row.GetString("SkipReason") is { } reason ? Enum.Parse<SkipReason>(reason) : null);
+            row.GetString("SkipReason") is { Length: > 0 } reason ? Enum.Parse<SkipReason>(reason) : null,
+            row.GetInstant("RecordedAt"),
+            row.ETag.ToString("G"));
     }
-}
 
-/// <summary>What became of a claimed notice.</summary>
-/// <param name="Person">The person.</param>
-/// <param name="Key">The notice.</param>
-/// <param name="State">Its new state.</param>
-/// <param name="At">When, on the clock that decides what is due.</param>
-/// <param name="ProviderId">The provider's id of the message; null when none.</param>
-/// <param name="Code">The provider's code; never personal data.</param>
-/// <param name="Reason">Why it was not sent.</param>
-/// <param name="Run">The letter run and part it is printed in.</param>
-/// <param name="From">The state it is known to leave.</param>
-public sealed record NoticeResult(
-    PersonId Person,
-    NoticeKey Key,
-    NoticeState State,
-    Instant At,
-    string? ProviderId = null,
-    string? Code = null,
-    SkipReason? Reason = null,
-    string? Run = null,
-    NoticeState From = NoticeState.Claimed);
+    /// <summary>What receipts write: one property for each kind, so that they overwrite neither a send nor each other. One row for a notice,
+    /// because a transaction may name a row once.</summary>
+    public static IEnumerable<TableEntity> Merged(IEnumerable<NoticeReceipt> receipts, string partition) =>
+        receipts.GroupBy(receipt => Keys.Notice(receipt.Person, receipt.Key)).Select(notice =>
+        {
+            var row = new TableEntity(partition, notice.Key);
+            foreach (var receipt in notice.OrderBy(receipt => receipt.At))
+            {
+                row[PropertyOf(receipt.Kind)] = receipt.At.ToDateTimeOffset();
+                row["ReceiptCode"] = receipt.Code ?? row.GetString("ReceiptCode");
+            }
+
+            return row;
+        });
+
+    /// <summary>What the sender recorded, whatever receipts say.</summary>
+    public static NoticeState Sent(TableEntity row) => Enum.Parse<NoticeState>(row.GetString("State") ?? "");
+
+    private static Receipts ReceiptsOf(TableEntity row) => new(
+        row.GetInstant(PropertyOf(ReceiptKind.Taken)),
+        row.GetInstant(PropertyOf(ReceiptKind.Delivered)),
+        row.GetInstant(PropertyOf(ReceiptKind.BouncedPermanent)),
+        row.GetInstant(PropertyOf(ReceiptKind.BouncedTemporary)));
+
+    private static string PropertyOf(ReceiptKind kind) => $"{kind}At";
+}

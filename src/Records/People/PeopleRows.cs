@@ -26,6 +26,7 @@ internal static class PeopleRows
         ["Language"] = person.Language,
         ["Silences"] = (int)person.Silences,
         ["DataAsOf"] = person.DataAsOf.ToDateTimeOffset(),
+        ["Closed"] = (int)person.Closed,
     };
 
     public static TableEntity Of(PersonId person, Child child, string partition) => new(partition, Keys.Child(person, child.Id))
@@ -71,7 +72,8 @@ internal static class PeopleRows
             Text(row, "Email") is { } email ? new EmailAddress(email) : null,
             Text(row, "Language"),
             (Silences)(row.GetInt32("Silences") ?? 0),
-            row.GetInstant("DataAsOf") ?? Instant.MinValue);
+            row.GetInstant("DataAsOf") ?? Instant.MinValue,
+            (ClosedChannels)(row.GetInt32("Closed") ?? 0));
     }
 
     public static Child Child(TableEntity row, string id) => new(

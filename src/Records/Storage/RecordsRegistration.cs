@@ -56,6 +56,7 @@ public static class RecordsRegistration
             .AddSingleton<DueNotices>()
             .AddSingleton<WaitingLetters>()
             .AddSingleton<ChunkTable>()
+            .AddSingleton<ChunkLeases>()
             .AddSingleton<SendBudget>()
             .AddSingleton<OccasionTable>()
             .AddSingleton<SlotTable>()

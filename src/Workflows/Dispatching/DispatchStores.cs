@@ -7,7 +7,8 @@ using Notifieringar.Records.Work;
 namespace Notifieringar.Workflows.Dispatching;
 
 /// <summary>What dispatching reads and writes.</summary>
-/// <param name="Chunks">Chunks and leases.</param>
+/// <param name="Chunks">Chunks.</param>
+/// <param name="Leases">Leases of chunks.</param>
 /// <param name="Budget">Send budgets.</param>
 /// <param name="Due">Due notices.</param>
 /// <param name="People">People.</param>
@@ -16,7 +17,7 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="CallList">Staff's list.</param>
 /// <param name="Queues">Queues.</param>
 public sealed record DispatchStores(
-    ChunkTable Chunks, SendBudget Budget, DueNotices Due, PeopleTable People, Ledger Ledger, WaitingLetters Letters, CallList CallList, Queues Queues);
+    ChunkTable Chunks, ChunkLeases Leases, SendBudget Budget, DueNotices Due, PeopleTable People, Ledger Ledger, WaitingLetters Letters, CallList CallList, Queues Queues);
 
 /// <summary>What came of a chunk, in numbers.</summary>
 internal sealed class DispatchCounts

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Notifieringar.Delivery;
 using Notifieringar.Model;
 using Notifieringar.Records.Chunks;
@@ -13,7 +14,9 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="sender">Sends.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="time">Real time, for leases.</param>
-public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, IClock clock, TimeProvider time)
+/// <param name="logger">Log.</param>
+public sealed partial class NoticeClaims(
+    DispatchStores stores, NoticeSender sender, IClock clock, TimeProvider time, ILogger<NoticeClaims> logger)
 {
     private static readonly Duration LeaseMargin = Duration.FromSeconds(8);
     private static readonly Duration TemporaryWait = Duration.FromSeconds(20);
@@ -28,7 +31,7 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
             // A refused notice is final and keeps its row: only staff's list is new.
             var writes = part.Where(ready => ready.For.Recipient.Notices.All(notice => notice.Key != ready.Notice.Key
                 || NoticeTransitions.Allows(notice.State, ready.Notice.State))).ToList();
-            if (writes.Count > 0 && !await ClaimAsync(context, writes, cancellation).ConfigureAwait(false))
+            if (writes.Count > 0 && await ClaimAsync(context, writes, cancellation).ConfigureAwait(false) is null)
             {
                 plan.Result.Again.AddRange(part.Select(ready => ready.For.Due));
                 continue;
@@ -36,7 +39,10 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
 
             await ListAsync(context, part.Where(ready => ready.Notice.State == NoticeState.OnList), cancellation).ConfigureAwait(false);
             counts.NotSent += part.Length;
-            plan.Result.Settled.AddRange(part.Select(ready => ready.For.Due));
+
+            // An unknown outcome stays in Work, for the next round to say until when.
+            plan.Result.Settled.AddRange(part.Where(ready => ready.Notice.State != NoticeState.Unknown).Select(ready => ready.For.Due));
+            plan.Result.Again.AddRange(part.Where(ready => ready.Notice.State == NoticeState.Unknown).Select(ready => ready.For.Due));
         }
     }
 
@@ -50,7 +56,7 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
                 part.Select(ready => new WaitingLetter(
                     context.Chunk.Unit, context.Chunk.Shard, runDate, closesAt, ready.For.Due.Person, ready.Notice.Key)),
                 cancellation).ConfigureAwait(false);
-            if (await ClaimAsync(context, part, cancellation).ConfigureAwait(false))
+            if (await ClaimAsync(context, part, cancellation).ConfigureAwait(false) is not null)
             {
                 counts.Waiting += part.Length;
                 plan.Result.Settled.AddRange(part.Select(ready => ready.For.Due));
@@ -68,9 +74,9 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
         var claimed = new List<ReadyNotice>();
         foreach (var part in ready.Chunk(Ledger.PeoplePerClaim))
         {
-            if (await ClaimAsync(context, part, cancellation).ConfigureAwait(false))
+            if (await ClaimAsync(context, part, cancellation).ConfigureAwait(false) is { } notices)
             {
-                claimed.AddRange(part);
+                claimed.AddRange(part.Zip(notices, (one, notice) => one with { Notice = notice }));
             }
             else
             {
@@ -79,23 +85,27 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
         }
 
         var outcomes = new ConcurrentDictionary<ReadyNotice, DeliveryOutcome>(ReferenceEqualityComparer.Instance);
+        var wait = new ProviderWait();
         await Parallel.ForEachAsync(
             claimed,
             new ParallelOptions { MaxDegreeOfParallelism = SendingOptions.Parallel, CancellationToken = cancellation },
             async (one, token) =>
             {
-                if (!IsEnding(context.Lease))
+                if (!IsEnding(context.Lease) && wait.Asked is null)
                 {
-                    outcomes[one] = await sender.SendAsync(one, context.Rules, token).ConfigureAwait(false);
+                    var outcome = await sender.SendAsync(one, context.Rules, token).ConfigureAwait(false);
+                    outcomes[one] = outcome;
+                    wait.Note(outcome);
                 }
             }).ConfigureAwait(false);
-        await RecordAsync(context, claimed, outcomes, result, counts, cancellation).ConfigureAwait(false);
+        await RecordAsync(context, claimed, outcomes, wait.Asked, result, counts, cancellation).ConfigureAwait(false);
     }
 
     private async Task RecordAsync(
         DispatchContext context,
         List<ReadyNotice> claimed,
         ConcurrentDictionary<ReadyNotice, DeliveryOutcome> outcomes,
+        Duration? asked,
         RoundResult result,
         DispatchCounts counts,
         CancellationToken cancellation)
@@ -108,27 +118,26 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
             if (outcome is { Result: DeliveryResult.Unknown } && one.Notice.Channel == Channel.Sms)
             {
                 // Stays claimed: the next try carries the same repeatability id, so the provider sends it once.
-                result.PutOff(one.For.Due, ChunkTable.LeaseTime);
+                result.PutOff(one.For.Due, ChunkLeases.Time);
                 continue;
             }
 
             var state = StateOf(outcome);
             var reason = state switch
             {
-                NoticeState.OnList => SkipReason.UnknownOutcome,
                 NoticeState.RefusedTechnical => SkipReason.RefusedByProvider,
                 _ => (SkipReason?)null,
             };
             results.Add(new NoticeResult(
-                one.For.Due.Person, one.Notice.Key, state, clock.GetCurrentInstant(), outcome?.ProviderId, outcome?.Code, reason));
+                one.For.Due.Person, one.Notice, state, clock.GetCurrentInstant(), outcome?.ProviderId, outcome?.Code, reason));
             counts.Add(state);
             switch (state)
             {
-                case NoticeState.RefusedPermanent:
-                    result.Again.Add(one.For.Due); // the next rung
+                case NoticeState.RefusedPermanent or NoticeState.Unknown:
+                    result.Again.Add(one.For.Due); // the next rung; or until when a receipt is waited for
                     break;
                 case NoticeState.RefusedTemporary or NoticeState.Released:
-                    result.PutOff(one.For.Due, outcome?.RetryAfter ?? TemporaryWait);
+                    result.PutOff(one.For.Due, outcome?.RetryAfter ?? asked ?? TemporaryWait);
                     break;
                 default:
                     result.Settled.Add(one.For.Due);
@@ -143,7 +152,11 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
 
         if (results.Count > 0)
         {
-            await stores.Ledger.RecordAsync(context.Chunk.Unit, context.Chunk.Shard, results, cancellation).ConfigureAwait(false);
+            var lost = await stores.Ledger.RecordAsync(context.Chunk.Unit, context.Chunk.Shard, results, cancellation).ConfigureAwait(false);
+            if (lost.Count > 0)
+            {
+                Log.InOtherHands(logger, context.Chunk.Batch, context.Chunk.Id, lost.Count);
+            }
         }
 
         await ListAsync(context, listed, cancellation).ConfigureAwait(false);
@@ -151,15 +164,15 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
 
     private static NoticeState StateOf(DeliveryOutcome? outcome) => outcome?.Result switch
     {
-        null => NoticeState.Released, // the lease ran out before its turn
+        null => NoticeState.Released, // the lease ran out, or the provider asked us to wait, before its turn
         DeliveryResult.Accepted => NoticeState.Accepted,
         DeliveryResult.RefusedPermanent => NoticeState.RefusedPermanent,
         DeliveryResult.RefusedTemporary => NoticeState.RefusedTemporary,
         DeliveryResult.RefusedTechnical => NoticeState.RefusedTechnical,
-        _ => NoticeState.OnList,
+        _ => NoticeState.Unknown,
     };
 
-    private Task<bool> ClaimAsync(DispatchContext context, IReadOnlyCollection<ReadyNotice> ready, CancellationToken cancellation) =>
+    private Task<IReadOnlyList<Notice>?> ClaimAsync(DispatchContext context, IReadOnlyCollection<ReadyNotice> ready, CancellationToken cancellation) =>
         stores.Ledger.ClaimAsync(
             context.Chunk.Unit,
             context.Chunk.Shard,
@@ -176,5 +189,11 @@ public sealed class NoticeClaims(DispatchStores stores, NoticeSender sender, ICl
         {
             await stores.CallList.AddAsync(listed, clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Chunk {Batch}/{Chunk}: {Count} results were not recorded, another sender has taken over.")]
+        public static partial void InOtherHands(ILogger logger, string batch, string chunk, int count);
     }
 }

@@ -17,7 +17,7 @@ public sealed class NoticeSender(SmsSender sms, EmailSender email)
         var person = notice.For.Recipient.Person;
 
         // The provider keeps this reference for long: it names the notice and nobody.
-        var reference = $"{rules.Unit}~{person.Id}~{notice.Notice.Key}";
+        var reference = new NoticeReference(rules.Unit, person.Id, notice.Notice.Key).ToString();
         if (notice.Notice.Channel == Channel.Sms)
         {
             return sms.SendAsync(

@@ -69,9 +69,9 @@ public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider
         }
 
         var age = Instant.FromDateTimeOffset(time.GetUtcNow()) - (notice.FirstSent ?? Instant.MinValue);
-        if (age < ChunkTable.LeaseTime)
+        if (age < ChunkLeases.Time)
         {
-            plan.Result.PutOff(one.Due, ChunkTable.LeaseTime - age + Duration.FromSeconds(1));
+            plan.Result.PutOff(one.Due, ChunkLeases.Time - age + Duration.FromSeconds(1));
         }
         else if (notice.Channel == Channel.Sms && age < RepeatWindow)
         {
@@ -79,7 +79,7 @@ public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider
         }
         else
         {
-            AddNotSent(plan, context, one, notice.Key, NoticeState.OnList, SkipReason.UnknownOutcome);
+            AddUnknown(plan, context, one, notice.Key);
         }
     }
 
@@ -89,7 +89,15 @@ public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider
         var written = await writer.WriteAsync(one.Recipient, one.Invitation, key, context.Rules, firstSent?.Language, cancellation).ConfigureAwait(false);
         if (written is null)
         {
-            AddNotSent(plan, context, one, key, NoticeState.OnList, firstSent is null ? SkipReason.NoText : SkipReason.UnknownOutcome);
+            if (firstSent is null)
+            {
+                AddNotSent(plan, context, one, key, NoticeState.OnList, SkipReason.NoText);
+            }
+            else
+            {
+                AddUnknown(plan, context, one, key);
+            }
+
             return;
         }
 
@@ -103,7 +111,7 @@ public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider
         if (firstSent is not null && hash != firstSent.TextHash)
         {
             // The provider would take another text for another message.
-            AddNotSent(plan, context, one, key, NoticeState.OnList, SkipReason.UnknownOutcome);
+            AddUnknown(plan, context, one, key);
             return;
         }
 
@@ -117,15 +125,18 @@ public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider
                 key.Channel,
                 written.Language,
                 written.Version,
-                context.Lease.Epoch,
+                context.Lease.Name,
                 hash,
                 hash is null ? null : firstSent?.FirstSent ?? now,
                 SkipReason: null),
             written));
     }
 
-    private static void AddNotSent(
-        RoundPlan plan, DispatchContext context, DueRecipient one, NoticeKey key, NoticeState state, SkipReason reason) =>
+    private void AddUnknown(RoundPlan plan, DispatchContext context, DueRecipient one, NoticeKey key) =>
+        AddNotSent(plan, context, one, key, NoticeState.Unknown, reason: null);
+
+    private void AddNotSent(
+        RoundPlan plan, DispatchContext context, DueRecipient one, NoticeKey key, NoticeState state, SkipReason? reason) =>
         plan.NotSent.Add(new ReadyNotice(
-            one, new Notice(key, state, key.Channel, "", "", context.Lease.Epoch, TextHash: null, FirstSent: null, reason), Written: null));
+            one, new Notice(key, state, key.Channel, "", "", context.Lease.Name, TextHash: null, FirstSent: null, reason, clock.GetCurrentInstant()), Written: null));
 }

@@ -14,12 +14,14 @@ public sealed class RaceTests(Emulator emulator)
     [Fact]
     public async Task AChunkClosedWhileASweepQueuesItAgain_StaysClosed()
     {
-        var chunks = new ChunkTable(new Tables(new TableServiceClient(emulator.ConnectionString)), TimeProvider.System);
+        var tables = new Tables(new TableServiceClient(emulator.ConnectionString));
+        var chunks = new ChunkTable(tables, TimeProvider.System);
+        var leases = new ChunkLeases(tables, TimeProvider.System);
         var batch = $"due~{Guid.NewGuid():N}";
         var chunk = new Chunk(batch, new UnitId("provby"), "0", new PersonId("a"), new PersonId("b"), "sprakstart-6", "reminder", "2025020308~provby~0", 1);
         var reference = await chunks.AddAsync(chunk, CancellationToken.None);
-        var lease = await chunks.LeaseAsync(reference!, CancellationToken.None);
-        await chunks.CloseAsync(lease.Lease!, CancellationToken.None);
+        var lease = await leases.LeaseAsync(reference!, CancellationToken.None);
+        await leases.CloseAsync(lease.Lease!, receiptsBy: null, CancellationToken.None);
 
         Assert.Null(await chunks.RequeuedAsync(chunk, CancellationToken.None));
 

@@ -60,7 +60,7 @@ internal static class SomeFacts
     }
 
     public static Notice Notice(int number, string step, Channel channel, NoticeState state, string language = "", SkipReason? reason = null) =>
-        new(new NoticeKey(Visits.Id, Visit(number).Value, 0, step, channel), state, channel, language, "1", 1, null, null, reason);
+        new(new NoticeKey(Visits.Id, Visit(number).Value, 0, step, channel), state, channel, language, "1", "test~1", null, null, reason);
 
     public static DueNotice Due(int number, string step, Instant at) => new(Unit, "0", at, Id(number), Visit(number), Visits.Id, step);
 

@@ -47,6 +47,29 @@ public sealed class NoticePlannerTests
             new Decision.List(Key(Channel.Letter), SkipReason.NoWayToReach),
             Decide(Due, said: [.. Enum.GetValues<Channel>().Select(channel => (channel, NoticeState.RefusedPermanent))]));
 
+    [Fact]
+    public void Decide_BouncedForGood_ClimbsOneRung() => // T85: the provider took it, and its receipt says no
+        Assert.Equal(new Decision.Send(Key(Channel.Email)), Decide(Due, said: [(Channel.Sms, NoticeState.BouncedPermanent)]));
+
+    [Fact]
+    public void Decide_UnknownOutcome_WaitsForAReceiptAndThenIsListed()
+    {
+        Decision At(Duration later) => NoticePlanner.Decide(
+            Some.Household() with { Notices = [Some.Notice(Key(Channel.Email), NoticeState.Unknown) with { RecordedAt = Due }] },
+            Yes,
+            Some.Programme(),
+            Some.Reminder(),
+            Some.Rules(),
+            Due + later);
+
+        Assert.Equal(new Decision.Wait(Due + Duration.FromHours(2)), At(Duration.FromMinutes(1)));
+        Assert.Equal(new Decision.List(Key(Channel.Email), SkipReason.UnknownOutcome), At(Duration.FromHours(2)));
+    }
+
+    [Fact]
+    public void Decide_ClosedChannel_IsNotUsed() =>
+        Assert.Equal(new Decision.Send(Key(Channel.Email)), Decide(Due, person: Some.Guardian() with { Closed = ClosedChannels.Sms }));
+
     [Theory]
     [InlineData(NoticeState.RefusedTemporary)]
     [InlineData(NoticeState.Released)]
@@ -56,7 +79,8 @@ public sealed class NoticePlannerTests
     [Theory]
     [InlineData(NoticeState.Accepted)]
     [InlineData(NoticeState.RefusedTechnical)]
-    [InlineData(NoticeState.Unknown)]
+    [InlineData(NoticeState.Delivered)]
+    [InlineData(NoticeState.BouncedTemporary)]
     [InlineData(NoticeState.Skipped)]
     [InlineData(NoticeState.OnList)]
     [InlineData(NoticeState.Composed)]
