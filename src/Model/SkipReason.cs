@@ -41,4 +41,7 @@ public enum SkipReason
 
     /// <summary>The provider refused it because of how we are set up.</summary>
     RefusedByProvider,
+
+    /// <summary>A fault of ours kept it from being decided; a person must.</summary>
+    Failed,
 }

@@ -57,7 +57,7 @@ public sealed partial class DispatchChunk(
             ?? await SettleAsync(new DispatchContext(held, chunk, programme, step, rules), cancellation).ConfigureAwait(false);
         if (wait is { } delay)
         {
-            await stores.Leases.ReleaseAsync(held, cancellation).ConfigureAwait(false);
+            await stores.Leases.ReleaseAsync(held, delay, cancellation).ConfigureAwait(false);
             await stores.Queues.SendAsync(Queues.Chunks, reference, delay, cancellation).ConfigureAwait(false);
             return;
         }

@@ -23,22 +23,37 @@ public sealed partial class SendDueNotices(DueNotices due, ChunkTable chunks, Qu
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var notices = new List<DueNotice>();
+        var swept = 0;
+        var queued = 0;
+        var hour = new List<DueNotice>(); // of one unit and shard
         await foreach (var notice in due.BelowAsync(now, cancellation).ConfigureAwait(false))
         {
-            notices.Add(notice);
+            if (hour.Count > 0 && hour[0].Partition != notice.Partition)
+            {
+                queued += await EnqueueAsync(hour, cancellation).ConfigureAwait(false);
+                hour.Clear();
+            }
+
+            hour.Add(notice);
+            swept++;
         }
 
+        queued += await EnqueueAsync(hour, cancellation).ConfigureAwait(false);
+        if (swept > 0)
+        {
+            Log.Swept(logger, swept, queued);
+        }
+    }
+
+    private async Task<int> EnqueueAsync(List<DueNotice> hour, CancellationToken cancellation)
+    {
         var queued = 0;
-        foreach (var group in notices.GroupBy(notice => (notice.Partition, notice.Programme, notice.Step)))
+        foreach (var group in hour.GroupBy(notice => (notice.Partition, notice.Programme, notice.Step)))
         {
             queued += await EnqueueAsync(group.Key.Partition, group.Key.Programme, group.Key.Step, [.. group], cancellation).ConfigureAwait(false);
         }
 
-        if (notices.Count > 0)
-        {
-            Log.Swept(logger, notices.Count, queued);
-        }
+        return queued;
     }
 
     private async Task<int> EnqueueAsync(

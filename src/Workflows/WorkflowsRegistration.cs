@@ -51,6 +51,7 @@ public static class WorkflowsRegistration
             .AddSingleton<PlanVisits>()
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
+            .AddSingleton<NotePoisonMessage>()
             .AddSingleton<CloseLetterRuns>()
             .AddSingleton<AnswerInvitation>()
             .AddSingleton<PrintLetterRun>();

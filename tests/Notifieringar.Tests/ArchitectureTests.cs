@@ -75,9 +75,12 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Queues_EachHaveOneFunctionThatReadsThem()
+    public void Queues_AndTheirPoisonQueues_EachHaveOneFunctionThatReadsThem()
     {
-        var queues = typeof(Queues).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        var queues = typeof(Queues).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Where(name => name != Queues.Poison)
+            .SelectMany(name => new[] { name, name + Queues.Poison });
         var read = Found().Select(function => function.Trigger).OfType<QueueTriggerAttribute>().Select(trigger => trigger.QueueName);
 
         Assert.Equal(queues.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));

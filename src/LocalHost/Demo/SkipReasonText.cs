@@ -20,6 +20,7 @@ internal static class SkipReasonText
         SkipReason.StaleData => "för gamla uppgifter",
         SkipReason.UnknownOutcome => "okänt om det kom fram",
         SkipReason.RefusedByProvider => "avvisat av leverantören",
+        SkipReason.Failed => "fel hos oss",
         null => "utan skäl",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

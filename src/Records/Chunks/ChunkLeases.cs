@@ -56,15 +56,17 @@ public sealed class ChunkLeases(Tables tables, TimeProvider time)
         }
     }
 
-    /// <summary>Lets a lease go before its time, so that the chunk can be taken up again at once.</summary>
+    /// <summary>Lets a lease go before its time, so that the chunk can be taken up again.</summary>
     /// <param name="lease">The lease.</param>
+    /// <param name="delay">When its message will be seen again: until then it is not lost.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When it is gone.</returns>
-    public async Task ReleaseAsync(Lease lease, CancellationToken cancellation)
+    public async Task ReleaseAsync(Lease lease, Duration delay, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(lease);
         var table = await tables.GetAsync(ChunkTable.Name).ConfigureAwait(false);
-        var free = new TableEntity(lease.Batch, lease.Row) { ["LeaseUntil"] = time.GetUtcNow(), ["QueuedAt"] = time.GetUtcNow() };
+        var now = time.GetUtcNow();
+        var free = new TableEntity(lease.Batch, lease.Row) { ["LeaseUntil"] = now, ["QueuedAt"] = now + delay.ToTimeSpan() };
         try
         {
             await table.UpdateEntityAsync(free, new ETag(lease.Version), TableUpdateMode.Merge, cancellation).ConfigureAwait(false);

@@ -22,6 +22,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Letter runs to print.</summary>
     public const string LetterRuns = "letter-runs";
 
+    /// <summary>What the Functions host puts behind a queue's name for messages that have failed too often.</summary>
+    public const string Poison = "-poison";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<QueueClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Puts a message on a queue.</summary>

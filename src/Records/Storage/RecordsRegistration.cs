@@ -11,6 +11,7 @@ using Notifieringar.Records.Imports;
 using Notifieringar.Records.Letters;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
+using Notifieringar.Records.Problems;
 using Notifieringar.Records.Texts;
 using Notifieringar.Records.Work;
 
@@ -58,6 +59,7 @@ public static class RecordsRegistration
             .AddSingleton<ChunkTable>()
             .AddSingleton<ChunkLeases>()
             .AddSingleton<SendBudget>()
+            .AddSingleton<ProblemTable>()
             .AddSingleton<OccasionTable>()
             .AddSingleton<SlotTable>()
             .AddSingleton<CodeTable>()

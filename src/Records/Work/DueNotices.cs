@@ -97,6 +97,20 @@ public sealed class DueNotices(Tables tables)
         }
     }
 
+    /// <summary>Puts due notices off until later.</summary>
+    /// <param name="notices">The notices.</param>
+    /// <param name="until">When they are due instead.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When they stand at their new time, and only there.</returns>
+    public async Task MoveAsync(IReadOnlyCollection<DueNotice> notices, Instant until, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(notices);
+        await PutAsync(notices.Select(notice => notice with { DueAt = until }), cancellation).ConfigureAwait(false);
+
+        // Within the same hour the row has only been rewritten; else the old one must go.
+        await RemoveAsync(notices.Where(notice => notice.Partition != (notice with { DueAt = until }).Partition), cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Removes due notices that are settled.</summary>
     /// <param name="notices">The notices; ones that are gone already do not matter.</param>
     /// <param name="cancellation">Stops the call.</param>

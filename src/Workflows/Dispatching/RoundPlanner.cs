@@ -1,28 +1,18 @@
+using Azure;
+using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Planning.Notices;
 using Notifieringar.Records.Chunks;
-using Notifieringar.Records.Work;
 using NodaTime;
 
 namespace Notifieringar.Workflows.Dispatching;
-
-/// <summary>What is to be done in one round of a chunk, before anything is claimed.</summary>
-internal sealed class RoundPlan
-{
-    public List<ReadyNotice> Send { get; } = [];
-
-    public List<ReadyNotice> NotSent { get; } = [];
-
-    public List<(DueNotice From, DueNotice To)> Moved { get; } = [];
-
-    public RoundResult Result { get; } = new();
-}
 
 /// <summary>Decides and writes every notice of a round; claims and sends nothing.</summary>
 /// <param name="writer">Texts.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="time">Real time, for what is in flight.</param>
-public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider time)
+/// <param name="logger">Log.</param>
+public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider time, ILogger<RoundPlanner> logger)
 {
     // The provider's window is five minutes; a try that arrives just inside it must have left well before.
     private static readonly Duration RepeatWindow = Duration.FromMinutes(4);
@@ -32,31 +22,47 @@ public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider
         var plan = new RoundPlan();
         foreach (var one in due)
         {
-            var decision = NoticePlanner.Decide(one.Recipient, one.Invitation, context.Programme, context.Step, context.Rules, clock.GetCurrentInstant());
-            switch (decision)
+            try
             {
-                case Decision.Send send:
-                    await AddAsync(plan, context, one, send.Key, firstSent: null, cancellation).ConfigureAwait(false);
-                    break;
-                case Decision.Skip skip:
-                    AddNotSent(plan, context, one, skip.Key, NoticeState.Skipped, skip.Reason);
-                    break;
-                case Decision.List list:
-                    AddNotSent(plan, context, one, list.Key, NoticeState.OnList, list.Reason);
-                    break;
-                case Decision.Wait wait:
-                    plan.Moved.Add((one.Due, one.Due with { DueAt = wait.Until }));
-                    break;
-                case Decision.InFlight inFlight:
-                    await TakeUpAsync(plan, context, one, inFlight.Notice, cancellation).ConfigureAwait(false);
-                    break;
-                default:
-                    plan.Result.Settled.Add(one.Due);
-                    break;
+                await PlanAsync(plan, context, one, cancellation).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // one household that cannot be decided on must not hold up the other ninety-nine: staff gets it
+            catch (Exception fault) when (fault is not (OperationCanceledException or RequestFailedException))
+#pragma warning restore CA1031
+            {
+                Log.CannotDecide(logger, fault.GetType().Name, one.Due.Person, one.Due.Occasion, one.Due.Step);
+                var key = new NoticeKey(context.Programme.Id, one.Due.Occasion.Value, one.Invitation.Sequence, context.Step.Id, context.Step.Ladder[0].Channel);
+                AddNotSent(plan, context, one, key, NoticeState.OnList, SkipReason.Failed);
             }
         }
 
         return plan;
+    }
+
+    private async Task PlanAsync(RoundPlan plan, DispatchContext context, DueRecipient one, CancellationToken cancellation)
+    {
+        var decision = NoticePlanner.Decide(one.Recipient, one.Invitation, context.Programme, context.Step, context.Rules, clock.GetCurrentInstant());
+        switch (decision)
+        {
+            case Decision.Send send:
+                await AddAsync(plan, context, one, send.Key, firstSent: null, cancellation).ConfigureAwait(false);
+                break;
+            case Decision.Skip skip:
+                AddNotSent(plan, context, one, skip.Key, NoticeState.Skipped, skip.Reason);
+                break;
+            case Decision.List list:
+                AddNotSent(plan, context, one, list.Key, NoticeState.OnList, list.Reason);
+                break;
+            case Decision.Wait wait:
+                plan.Moved.Add((one.Due, one.Due with { DueAt = wait.Until }));
+                break;
+            case Decision.InFlight inFlight:
+                await TakeUpAsync(plan, context, one, inFlight.Notice, cancellation).ConfigureAwait(false);
+                break;
+            default:
+                plan.Result.Settled.Add(one.Due);
+                break;
+        }
     }
 
     // A claim without an outcome: its sender is gone, or soon will be.
@@ -139,4 +145,10 @@ public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider
         RoundPlan plan, DispatchContext context, DueRecipient one, NoticeKey key, NoticeState state, SkipReason? reason) =>
         plan.NotSent.Add(new ReadyNotice(
             one, new Notice(key, state, key.Channel, "", "", context.Lease.Name, TextHash: null, FirstSent: null, reason, clock.GetCurrentInstant()), Written: null));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Fault} while deciding {Step} of {Occasion} to {Person}: on staff's list.")]
+        public static partial void CannotDecide(ILogger logger, string fault, PersonId person, OccasionId occasion, string step);
+    }
 }
