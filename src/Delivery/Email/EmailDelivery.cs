@@ -8,11 +8,12 @@ namespace Notifieringar.Delivery.Email;
 /// <summary>Registration of the e-mail sender.</summary>
 public static class EmailDelivery
 {
-    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
+    // One try ends before the lease of its chunk does.
+    private const int AnswerSeconds = 20;
 
     /// <summary>
     /// Adds one <see cref="EmailSender"/> for the process. Settings: <c>Mail__ApiKey</c>; <c>Mail__Region</c>, "eu" or "global" (the
-    /// provider's default); <c>Mail__Host</c> in place of the region's host. A missing key is an <see cref="InvalidOperationException"/>
+    /// provider's default); <c>Mail__Host</c> in place of the region's host; <c>Mail__TimeoutSeconds</c>. A missing key is an <see cref="InvalidOperationException"/>
     /// that names it, thrown when the first e-mail is sent, so that a process that sends none needs none.
     /// </summary>
     public static IServiceCollection AddEmailDelivery(this IServiceCollection services, IConfiguration configuration)
@@ -47,6 +48,6 @@ public static class EmailDelivery
 
         // A client of our own has no retry handler, and looks the host up again now and then.
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        return new SendGridClient(new HttpClient(handler) { Timeout = AnswerTimeout }, options);
+        return new SendGridClient(new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(AnswerTime.Seconds(settings, AnswerSeconds)) }, options);
     }
 }

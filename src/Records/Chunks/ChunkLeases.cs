@@ -8,13 +8,11 @@ namespace Notifieringar.Records.Chunks;
 /// <summary>Leases of chunks, taken by ETag. They run on real time.</summary>
 /// <param name="tables">The storage account's tables.</param>
 /// <param name="time">Real time.</param>
-public sealed class ChunkLeases(Tables tables, TimeProvider time)
+/// <param name="options">How long a lease holds.</param>
+public sealed class ChunkLeases(Tables tables, TimeProvider time, LeaseOptions options)
 {
     // One for each instance of the app: who holds a lease.
     private readonly string _owner = Guid.NewGuid().ToString("N")[..12];
-
-    /// <summary>How long a lease holds: longer than any chunk takes, shorter than the provider's repeatability window.</summary>
-    public static Duration Time { get; } = Duration.FromSeconds(45);
 
     /// <summary>Takes the lease of a chunk.</summary>
     /// <param name="reference">The chunk.</param>
@@ -42,13 +40,13 @@ public sealed class ChunkLeases(Tables tables, TimeProvider time)
         {
             ["Owner"] = _owner,
             ["Epoch"] = epoch,
-            ["LeaseUntil"] = (now + Time).ToDateTimeOffset(),
+            ["LeaseUntil"] = (now + options.Time).ToDateTimeOffset(),
         };
         try
         {
             var updated = await table.UpdateEntityAsync(taken, row.ETag, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
             var version = updated.Headers.ETag?.ToString("G") ?? "";
-            return new LeaseOutcome(new Lease(reference.Batch, reference.Chunk, _owner, epoch, now + Time, version), ChunkRows.Chunk(row), null);
+            return new LeaseOutcome(new Lease(reference.Batch, reference.Chunk, _owner, epoch, now + options.Time, version), ChunkRows.Chunk(row), null);
         }
         catch (RequestFailedException conflict) when (conflict.Status is 412 or 404)
         {

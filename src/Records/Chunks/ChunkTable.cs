@@ -10,7 +10,8 @@ namespace Notifieringar.Records.Chunks;
 /// <summary>Chunks. A chunk that has been sent stays, closed, until the receipts of its notices are due.</summary>
 /// <param name="tables">The storage account's tables.</param>
 /// <param name="time">Real time.</param>
-public sealed class ChunkTable(Tables tables, TimeProvider time)
+/// <param name="leases">How long a lease holds.</param>
+public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions leases)
 {
     internal const string Name = "CampaignChunks";
 
@@ -59,7 +60,7 @@ public sealed class ChunkTable(Tables tables, TimeProvider time)
             }
 
             var touched = Instant.Max(row.GetInstant("QueuedAt") ?? Instant.MinValue, row.GetInstant("LeaseUntil") ?? Instant.MinValue);
-            open.Add((ChunkRows.Chunk(row), touched + ChunkLeases.Time + ChunkLeases.Time < now));
+            open.Add((ChunkRows.Chunk(row), touched + leases.Time + leases.Time < now));
         }
 
         return open;

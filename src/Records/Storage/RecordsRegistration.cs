@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -14,6 +15,7 @@ using Notifieringar.Records.People;
 using Notifieringar.Records.Problems;
 using Notifieringar.Records.Texts;
 using Notifieringar.Records.Work;
+using NodaTime;
 
 namespace Notifieringar.Records.Storage;
 
@@ -56,6 +58,7 @@ public static class RecordsRegistration
             .AddSingleton<CallList>()
             .AddSingleton<DueNotices>()
             .AddSingleton<WaitingLetters>()
+            .AddSingleton(Lease(configuration[LeaseOptions.Setting]))
             .AddSingleton<ChunkTable>()
             .AddSingleton<ChunkLeases>()
             .AddSingleton<SendBudget>()
@@ -67,6 +70,10 @@ public static class RecordsRegistration
             .AddSingleton<DefinitionTable>()
             .AddSingleton<LetterRuns>()
             .AddSingleton<ImportStore>();
+
+        static LeaseOptions Lease(string? seconds) => int.TryParse(seconds, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? new LeaseOptions(Duration.FromSeconds(number))
+            : LeaseOptions.Default;
 
         Uri Service(string name) => configuration[$"{Setting}:{name}"] is { Length: > 0 } uri
             ? new Uri(uri)

@@ -14,15 +14,15 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="sender">Sends.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="time">Real time, for leases.</param>
+/// <param name="leases">How long a lease holds.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class NoticeClaims(
-    DispatchStores stores, NoticeSender sender, IClock clock, TimeProvider time, ILogger<NoticeClaims> logger)
+    DispatchStores stores, NoticeSender sender, IClock clock, TimeProvider time, LeaseOptions leases, ILogger<NoticeClaims> logger)
 {
-    private static readonly Duration LeaseMargin = Duration.FromSeconds(8);
     private static readonly Duration TemporaryWait = Duration.FromSeconds(20);
 
     /// <summary>True when the lease leaves no time to begin anything more.</summary>
-    internal bool IsEnding(Lease lease) => Instant.FromDateTimeOffset(time.GetUtcNow()) > lease.Until - LeaseMargin;
+    internal bool IsEnding(Lease lease) => Instant.FromDateTimeOffset(time.GetUtcNow()) > lease.Until - leases.Margin;
 
     internal async Task ClaimNotSentAsync(DispatchContext context, RoundPlan plan, DispatchCounts counts, CancellationToken cancellation)
     {
@@ -118,7 +118,7 @@ public sealed partial class NoticeClaims(
             if (outcome is { Result: DeliveryResult.Unknown } && one.Notice.Channel == Channel.Sms)
             {
                 // Stays claimed: the next try carries the same repeatability id, so the provider sends it once.
-                result.PutOff(one.For.Due, ChunkLeases.Time);
+                result.PutOff(one.For.Due, leases.Time);
                 continue;
             }
 

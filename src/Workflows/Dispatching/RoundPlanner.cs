@@ -11,8 +11,9 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="writer">Texts.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="time">Real time, for what is in flight.</param>
+/// <param name="leases">How long a sender may be alive.</param>
 /// <param name="logger">Log.</param>
-public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider time, ILogger<RoundPlanner> logger)
+public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider time, LeaseOptions leases, ILogger<RoundPlanner> logger)
 {
     // The provider's window is five minutes; a try that arrives just inside it must have left well before.
     private static readonly Duration RepeatWindow = Duration.FromMinutes(4);
@@ -74,10 +75,17 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
             return;
         }
 
-        var age = Instant.FromDateTimeOffset(time.GetUtcNow()) - (notice.FirstSent ?? Instant.MinValue);
-        if (age < ChunkLeases.Time)
+        if (notice.ClaimedBy == context.Lease.Name)
         {
-            plan.Result.PutOff(one.Due, ChunkLeases.Time - age + Duration.FromSeconds(1));
+            // Our own claim, whose answer was lost on the way: nothing of it has been sent.
+            await AddAsync(plan, context, one, notice.Key, firstSent: null, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        var age = Instant.FromDateTimeOffset(time.GetUtcNow()) - (notice.FirstSent ?? Instant.MinValue);
+        if (age < leases.Time)
+        {
+            plan.Result.PutOff(one.Due, leases.Time - age + Duration.FromSeconds(1));
         }
         else if (notice.Channel == Channel.Sms && age < RepeatWindow)
         {

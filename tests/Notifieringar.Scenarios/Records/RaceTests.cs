@@ -15,8 +15,8 @@ public sealed class RaceTests(Emulator emulator)
     public async Task AChunkClosedWhileASweepQueuesItAgain_StaysClosed()
     {
         var tables = new Tables(new TableServiceClient(emulator.ConnectionString));
-        var chunks = new ChunkTable(tables, TimeProvider.System);
-        var leases = new ChunkLeases(tables, TimeProvider.System);
+        var chunks = new ChunkTable(tables, TimeProvider.System, LeaseOptions.Default);
+        var leases = new ChunkLeases(tables, TimeProvider.System, LeaseOptions.Default);
         var batch = $"due~{Guid.NewGuid():N}";
         var chunk = new Chunk(batch, new UnitId("provby"), "0", new PersonId("a"), new PersonId("b"), "sprakstart-6", "reminder", "2025020308~provby~0", 1);
         var reference = await chunks.AddAsync(chunk, CancellationToken.None);

@@ -56,6 +56,10 @@ internal sealed class ALibrary : IAsyncDisposable
             ClockStart = Stockholm.MomentOf(at),
             ExtraSettings = new Dictionary<string, string>
             {
+                // Whoever is killed is taken for dead sooner than in earnest.
+                ["Chunks__LeaseSeconds"] = "16",
+                ["Sms__TimeoutSeconds"] = "2",
+                ["Mail__TimeoutSeconds"] = "6",
                 ["Letters__CacheFolder"] = Path.Combine(Emulator.RepositoryRoot, "artifacts", "local", "chromium"),
             },
         });

@@ -1,0 +1,25 @@
+namespace Notifieringar.Scenarios.Faults;
+
+/// <summary>One run of the fault harness: everything that goes wrong follows from the seed.</summary>
+internal sealed record FaultOptions(int Seed)
+{
+    public int Notices { get; init; } = 5_000;
+
+    /// <summary>How many of a hundred households are reached by SMS and by e-mail; the others get letters.</summary>
+    public (int Sms, int Email) Shares { get; init; } = (60, 20);
+
+    /// <summary>How often a function process is killed.</summary>
+    public int Kills { get; init; } = 3;
+
+    /// <summary>How many households are silenced while the campaign runs.</summary>
+    public int Silenced { get; init; } = 30;
+
+    /// <summary>Storage and the emulator fail too, and queue messages come twice.</summary>
+    public bool StorageFails { get; init; } = true;
+
+    /// <summary>The share of a provider's calls that goes wrong in each of four ways: 429, 500, no answer in time, dropped after accepting.</summary>
+    public double ProviderShare { get; init; } = 0.02;
+
+    /// <summary>For a few lines a person may read.</summary>
+    public TextWriter Terminal { get; init; } = TextWriter.Null;
+}
