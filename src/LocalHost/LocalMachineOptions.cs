@@ -38,6 +38,18 @@ internal sealed record LocalMachineOptions
     /// <summary>Makes the clock that decides what is due movable, and sets it. Null: the function app's clock is the real one.</summary>
     public Instant? ClockStart { get; init; }
 
+    /// <summary>How many function processes share the work, as instances of a function app do.</summary>
+    public int FunctionProcesses { get; init; } = 1;
+
+    /// <summary>Puts a proxy between the function processes and the emulator that can delay, fail and tear their calls.</summary>
+    public bool StorageProxy { get; init; }
+
+    /// <summary>How long a queue message in work is hidden from others; renewed while its function runs. The real host: ten minutes.</summary>
+    public TimeSpan MessageLease { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The provider sandbox sends receipts to /hooks/sms and /hooks/mail; how, its rules say.</summary>
+    public bool SendReceipts { get; init; }
+
     /// <summary>Copy what the function process says to the terminal.</summary>
     public bool Verbose { get; init; }
 

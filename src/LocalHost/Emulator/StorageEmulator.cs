@@ -13,20 +13,27 @@ internal sealed class StorageEmulator : IAsyncDisposable
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
-    private readonly ChildProcess _process;
+    private readonly EmulatorOptions _options;
+    private readonly string _folder;
+    private readonly int[] _ports;
     private readonly LogFile _log;
     private readonly ChildRegister? _register;
-    private readonly bool _inMemory;
+    private ChildProcess? _process;
 
-    private StorageEmulator(ChildProcess process, LogFile log, ChildRegister? register, int[] ports, bool inMemory)
+    private StorageEmulator(EmulatorOptions options, string folder, int[] ports, LogFile log, ChildRegister? register)
     {
-        (_process, _log, _register, _inMemory) = (process, log, register, inMemory);
+        (_options, _folder, _ports, _log, _register) = (options, folder, ports, log, register);
         ConnectionString = BuildConnectionString(ports[0], ports[1], ports[2]);
+        Endpoints = [.. ports.Select(port => new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")))];
     }
 
     public string ConnectionString { get; }
 
-    public int ProcessId => _process.Id;
+    /// <summary>Of blobs, queues and tables, in that order.</summary>
+    public IReadOnlyList<Uri> Endpoints { get; }
+
+    /// <summary>0 while it is down.</summary>
+    public int ProcessId => _process?.Id ?? 0;
 
     public static string BuildConnectionString(int blobPort, int queuePort, int tablePort) => string.Create(
         CultureInfo.InvariantCulture,
@@ -51,11 +58,10 @@ internal sealed class StorageEmulator : IAsyncDisposable
         var free = FreePort.Take(3);
         int[] ports = [Chosen(options.BlobPort, free[0]), Chosen(options.QueuePort, free[1]), Chosen(options.TablePort, free[2])];
         var log = new LogFile(Path.Combine(options.DataFolder, "azurite.log"), time);
-        var emulator = new StorageEmulator(StartProcess(options, folder, ports, log), log, register, ports, options.InMemory);
-        register?.Add(emulator._process);
+        var emulator = new StorageEmulator(options, folder, ports, log, register);
         try
         {
-            await emulator.WaitUntilReadyAsync(ports, cancellationToken);
+            await emulator.StartAgainAsync(cancellationToken);
             return emulator;
         }
         catch
@@ -65,13 +71,48 @@ internal sealed class StorageEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Away for a while, then back on the same ports with everything it has acknowledged. It is asked to leave (SIGTERM),
+    /// because it writes its files every five seconds only: killed, it forgets up to five seconds of what it has said yes to,
+    /// which the real service never does.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It keeps everything in memory, and would forget it.</exception>
+    /// <exception cref="StartFailedException">It did not come back.</exception>
+    public async Task OutageAsync(TimeSpan down, CancellationToken cancellationToken)
+    {
+        if (_options.InMemory)
+        {
+            throw new InvalidOperationException("An emulator that keeps its data in memory cannot go down and keep it.");
+        }
+
+        await StopAsync(StopPatience);
+        await Task.Delay(down, cancellationToken);
+        await StartAgainAsync(cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         // It writes its files when it stops, and waits some seconds for open connections first; in memory there is nothing to write.
-        await _process.StopAsync(_inMemory ? TimeSpan.Zero : StopPatience);
-        await _process.DisposeAsync();
-        _register?.Remove(_process);
+        await StopAsync(_options.InMemory ? TimeSpan.Zero : StopPatience);
         _log.Dispose();
+    }
+
+    private async Task StartAgainAsync(CancellationToken cancellationToken)
+    {
+        _process = StartProcess(_options, _folder, _ports, _log);
+        _register?.Add(_process);
+        await WaitUntilReadyAsync(_process, cancellationToken);
+    }
+
+    private async Task StopAsync(TimeSpan patience)
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            await process.StopAsync(patience);
+            await process.DisposeAsync();
+            _register?.Remove(process);
+        }
     }
 
     private static int Chosen(int wanted, int free) => wanted == 0 ? free : wanted;
@@ -98,20 +139,20 @@ internal sealed class StorageEmulator : IAsyncDisposable
         }
     }
 
-    private async Task WaitUntilReadyAsync(int[] ports, CancellationToken cancellationToken)
+    private async Task WaitUntilReadyAsync(ChildProcess process, CancellationToken cancellationToken)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
         try
         {
-            foreach (var port in ports)
+            foreach (var endpoint in Endpoints)
             {
-                while (!await AnswersAsync(client, port, limit.Token))
+                while (!await AnswersAsync(client, endpoint, limit.Token))
                 {
-                    if (_process.Exited.IsCompleted)
+                    if (process.Exited.IsCompleted)
                     {
-                        throw new StartFailedException($"The storage emulator ended while starting:{Environment.NewLine}{_process.LastLines}");
+                        throw new StartFailedException($"The storage emulator ended while starting:{Environment.NewLine}{process.LastLines}");
                     }
 
                     await Task.Delay(50, limit.Token);
@@ -124,11 +165,11 @@ internal sealed class StorageEmulator : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient client, int port, CancellationToken cancellationToken)
+    private static async Task<bool> AnswersAsync(HttpClient client, Uri endpoint, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/"), cancellationToken);
+            using var answer = await client.GetAsync(endpoint, cancellationToken);
             return true;
         }
         catch (HttpRequestException)

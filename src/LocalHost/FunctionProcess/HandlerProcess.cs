@@ -21,6 +21,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
     private TaskCompletionSource _nextReady = NewSignal();
     private ChildProcess? _process;
     private Task _watching = Task.CompletedTask;
+    private volatile bool _killed;
 
     private HandlerProcess(HandlerOptions options, ChildRegister? register, LogFile log, TimeProvider time, TextWriter terminal)
     {
@@ -60,7 +61,11 @@ internal sealed class HandlerProcess : IAsyncDisposable
     public Task<Uri> WaitUntilReadyAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(cancellationToken);
 
     /// <summary>SIGKILL, as a crash or an out-of-memory kill would be. The process is started again.</summary>
-    public void Kill() => _process?.Kill();
+    public void Kill()
+    {
+        _killed = true;
+        _process?.Kill();
+    }
 
     /// <summary>Returns when the process has been restarted more often than <paramref name="restarts"/> times and answers.</summary>
     public async Task WaitForRestartAsync(int restarts, CancellationToken cancellationToken)
@@ -112,7 +117,9 @@ internal sealed class HandlerProcess : IAsyncDisposable
                 _ready = NewReady();
             }
 
-            earlyDeaths = _time.GetElapsedTime(started) < Settled ? earlyDeaths + 1 : 0;
+            // Killed from here it says nothing about the program, and comes back at once.
+            earlyDeaths = !_killed && _time.GetElapsedTime(started) < Settled ? earlyDeaths + 1 : 0;
+            _killed = false;
             if (!await RestartAsync(earlyDeaths))
             {
                 return;

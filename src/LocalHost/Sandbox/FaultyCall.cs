@@ -22,6 +22,12 @@ internal static class FaultyCall
             case FaultKind.ServerError:
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
                 break;
+            case FaultKind.Unavailable:
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                break;
+            case FaultKind.DropBeforeAccepting:
+                context.Abort();
+                break;
             case FaultKind.Slow:
                 await Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), time, context.RequestAborted);
                 await answer();
@@ -30,6 +36,12 @@ internal static class FaultyCall
                 // The answer goes nowhere, so that not even its first byte reaches the sender.
                 context.Response.Body = Stream.Null;
                 await answer();
+                context.Abort();
+                break;
+            case FaultKind.Hang:
+                context.Response.Body = Stream.Null;
+                await answer();
+                await Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), time, context.RequestAborted);
                 context.Abort();
                 break;
             default:

@@ -1,3 +1,5 @@
+using Notifieringar.LocalHost.Sandbox.Receipts;
+
 namespace Notifieringar.LocalHost.Sandbox;
 
 /// <summary>The keys its callers must use and where the sandbox keeps what it accepted.</summary>
@@ -20,4 +22,9 @@ internal sealed record SandboxOptions
 
     /// <summary>The time shown with each message; null shows when it was received.</summary>
     public Func<DateTimeOffset>? ShownTime { get; init; }
+
+    /// <summary>Where receipts and answers go; null: there is nobody to send them to.</summary>
+    public HookAddress? ReceiptsTo { get; init; }
+
+    public ReceiptRules Receipts { get; init; } = new();
 }

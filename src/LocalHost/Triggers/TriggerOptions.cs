@@ -15,7 +15,9 @@ internal sealed record TriggerOptions
 
     public required string TimerStatusPath { get; init; }
 
-    public QueueRules Queues => Folder.Queues;
+    public TimeSpan MessageLease { get; init; } = TimeSpan.FromMinutes(10);
+
+    public QueueRules Queues => Folder.Queues with { Lease = MessageLease };
 
     /// <exception cref="StartFailedException">There is no such setting.</exception>
     public string Setting(string name) =>

@@ -22,26 +22,29 @@ internal sealed class TriggerRunner : IAsyncDisposable
     private readonly CancellationTokenSource _working = new();
     private Task _running = Task.CompletedTask;
 
-    private TriggerRunner(TriggerOptions options, HandlerProcess process, Activity activity, TimeProvider time, LogFile log)
+    private TriggerRunner(TriggerOptions options, HandlerGroup processes, Activity activity, TimeProvider time, LogFile log)
     {
         (_options, _activity, _time) = (options, activity, time);
-        _invoker = new Invoker(process, activity, options.Folder.FunctionTimeout, log);
+        _invoker = new Invoker(processes, activity, options.Folder.FunctionTimeout, log);
         var statuses = new TimerStatusFile(options.TimerStatusPath);
         _timers = [.. options.Folder.Functions.OfType<TimerFunction>()
             .Select(function => new TimerListener(function, options.Resolve(function.Schedule), _invoker, statuses, time))];
         _queues = [.. options.Folder.Functions.OfType<QueueFunction>()
             .Select(function => function with { QueueName = options.Resolve(function.QueueName) })
             .Select(function => new QueueListener(
-                function, Service(options.Setting(function.Connection)), options.Queues, _invoker, time, log))];
+                function, Service(options.Setting(function.Connection)), options.Queues, _invoker, SecondDelivery, time, log))];
     }
+
+    /// <summary>Queues promise at least once; this is the "at least".</summary>
+    public SecondDelivery SecondDelivery { get; } = new();
 
     public IReadOnlyList<string> TimerNames => [.. _timers.Select(timer => timer.FunctionName)];
 
     public IReadOnlyList<string> QueueNames => [.. _queues.Select(queue => queue.QueueName)];
 
-    public static TriggerRunner Start(TriggerOptions options, HandlerProcess process, Activity activity, TimeProvider time, LogFile log)
+    public static TriggerRunner Start(TriggerOptions options, HandlerGroup processes, Activity activity, TimeProvider time, LogFile log)
     {
-        var runner = new TriggerRunner(options, process, activity, time, log);
+        var runner = new TriggerRunner(options, processes, activity, time, log);
         activity.Ended += runner.WakeQueues;
         var loops = runner._queues.Select(queue => queue.RunAsync(runner._receiving.Token, runner._working.Token));
         if (options.TimersRun)
@@ -77,7 +80,7 @@ internal sealed class TriggerRunner : IAsyncDisposable
             DequeueCount = 1,
             InsertedOn = now,
             ExpiresOn = now.AddDays(7),
-            NextVisibleOn = now.Add(QueueRules.Lease),
+            NextVisibleOn = now.Add(_options.MessageLease),
         };
         return _invoker.InvokeAsync(functionName, QueuePayload.Build(functionName, function.BindingName, message, now), cancellationToken);
     }
@@ -96,7 +99,14 @@ internal sealed class TriggerRunner : IAsyncDisposable
     /// from the last thing that happened; how many are left is in the answer.
     /// </summary>
     public Task<Drained> DrainAsync(TimeSpan? waitForDelayed = null, CancellationToken cancellationToken = default) =>
-        new QueueDrain(_queues, _activity, _time).RunAsync(waitForDelayed ?? TimeSpan.FromMinutes(2), cancellationToken);
+        DrainAsync(waitForDelayed ?? TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(30), cancellationToken);
+
+    /// <summary>
+    /// As above, but over after <paramref name="atMost"/> whatever happens: a message that is put off again and again, because
+    /// a provider is down, is always something that has just happened.
+    /// </summary>
+    public Task<Drained> DrainAsync(TimeSpan waitForDelayed, TimeSpan atMost, CancellationToken cancellationToken = default) =>
+        new QueueDrain(_queues, _activity, _time).RunAsync(waitForDelayed, atMost, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -124,6 +124,37 @@ public sealed class AQueueFunction
         Assert.Equal(1, await machine.Local.Triggers.PoisonCountAsync(Token));
     }
 
+    [Fact]
+    public async Task GetsSomeMessagesTwiceWhenToldAndAllTheSameTheQueueIsEmpty()
+    {
+        await using var machine = await Machine.StartAsync(new TestApp().WithQueue("Letters", "letters"));
+        machine.Local.Triggers.SecondDelivery.Set(share: 1, seed: 1);
+        var queue = await machine.QueueAsync("letters");
+        foreach (var number in Enumerable.Range(0, 8))
+        {
+            await queue.SendMessageAsync($"{number}", Token);
+        }
+
+        var drained = await machine.Local.Triggers.DrainAsync(cancellationToken: Token);
+
+        Assert.True(drained.Empty);
+        Assert.Equal(Enumerable.Repeat(2, 8), machine.Behaviour.Calls.CountBy(call => call.Message).Select(message => message.Value));
+    }
+
+    [Fact]
+    public async Task ThatPutsItsMessageOffForEverDoesNotKeepTheDrainForEver()
+    {
+        await using var machine = await Machine.StartAsync(new TestApp().WithQueue("Letters", "letters"));
+        var queue = await machine.QueueAsync("letters");
+        machine.Behaviour.OnCall = call => queue.SendMessageAsync(call.Message, TimeSpan.FromSeconds(1), cancellationToken: Token);
+        await queue.SendMessageAsync("later", Token);
+
+        var drained = await machine.Local.Triggers.DrainAsync(TimeSpan.FromMinutes(1), atMost: TimeSpan.FromSeconds(4), Token);
+
+        Assert.Equal((1, false, false), (drained.Delayed, drained.InTime, drained.Empty));
+        Assert.True(machine.Behaviour.Calls.Count > 1);
+    }
+
     internal static async Task WaitForCallsAsync(Machine machine, int count)
     {
         while (machine.Behaviour.Calls.Count < count)

@@ -45,7 +45,10 @@ public sealed class Behaviour : IAsyncDisposable
             context.Request.Path.Value!.Trim('/'),
             await reader.ReadToEndAsync(),
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            context.RequestAborted);
+            context.RequestAborted)
+        {
+            Query = context.Request.QueryString.Value!,
+        };
         Calls.Enqueue(call);
         await OnCall(call);
         context.Response.StatusCode = call.Status;
@@ -57,6 +60,9 @@ public sealed class Behaviour : IAsyncDisposable
 /// <summary>One request the function process got, and what it is to answer.</summary>
 public sealed record Call(string Method, string Path, string Body, IReadOnlyDictionary<string, string> Headers, CancellationToken HungUp)
 {
+    /// <summary>With its question mark.</summary>
+    public string Query { get; init; } = "";
+
     public int Status { get; set; } = 200;
 
     public string Answer { get; set; } = "{}";

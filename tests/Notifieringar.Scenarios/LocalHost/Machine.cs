@@ -17,17 +17,19 @@ internal sealed class Machine : IAsyncDisposable
 
     public StringWriter Terminal { get; } = new();
 
-    public static async Task<Machine> StartAsync(TestApp app, Instant? clockStart = null)
+    public static async Task<Machine> StartAsync(
+        TestApp app, Instant? clockStart = null, bool inMemory = true, Func<LocalMachineOptions, LocalMachineOptions>? change = null)
     {
         var machine = new Machine { App = app, Behaviour = await Behaviour.StartAsync() };
-        await machine.StartLocalAsync(inMemory: true, clockStart);
+        await machine.StartLocalAsync(inMemory, clockStart, change);
         return machine;
     }
 
     public string DataFolder => _data.FullName;
 
-    public async Task StartLocalAsync(bool inMemory, Instant? clockStart = null) => Local = await LocalMachine.StartAsync(
-        new LocalMachineOptions
+    public async Task StartLocalAsync(
+        bool inMemory, Instant? clockStart = null, Func<LocalMachineOptions, LocalMachineOptions>? change = null) => Local = await LocalMachine.StartAsync(
+        (change ?? (options => options))(new LocalMachineOptions
         {
             RepositoryRoot = Emulator.RepositoryRoot,
             DataFolder = DataFolder,
@@ -38,7 +40,7 @@ internal sealed class Machine : IAsyncDisposable
             ClockStart = clockStart,
             Terminal = TextWriter.Synchronized(Terminal),
             ExtraSettings = new Dictionary<string, string> { ["ASK"] = Behaviour.Url },
-        },
+        }),
         cancellationToken: TestContext.Current.CancellationToken);
 
     public async Task<QueueClient> QueueAsync(string name)

@@ -11,7 +11,8 @@ public sealed class TestApp : IDisposable
         const port = Number(process.env.FUNCTIONS_CUSTOMHANDLER_PORT);
         http.createServer((request, response) => {
           if (request.method === 'GET' && request.url === '/') { response.end('ready'); return; }
-          const onward = http.request(process.env.ASK + request.url, { method: request.method, headers: { ...request.headers, 'x-process': process.pid } }, answer => {
+          const told = { 'x-process': process.pid, 'x-storage': process.env.AzureWebJobsStorage, 'x-secret': process.env.Hooks__SmsSecret, 'x-public-key': process.env.Hooks__MailPublicKey };
+          const onward = http.request(process.env.ASK + request.url, { method: request.method, headers: { ...request.headers, ...told } }, answer => {
             response.writeHead(answer.statusCode, answer.headers);
             answer.pipe(response);
           });

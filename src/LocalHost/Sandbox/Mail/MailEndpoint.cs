@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Notifieringar.LocalHost.Sandbox.Mail;
 
 /// <summary>POST /v3/mail/send, as SendGrid answers it.</summary>
-internal sealed class MailEndpoint(MessageStore messages, string apiKey, FaultPlan faults, TimeProvider time, Func<DateTimeOffset> shownTime)
+internal sealed class MailEndpoint(
+    MessageStore messages, OutcomeTable outcomes, string apiKey, FaultPlan faults, TimeProvider time, Func<DateTimeOffset> shownTime)
 {
     public Task HandleAsync(HttpContext context) => FaultyCall.RunAsync(
         context, faults.Take(SandboxChannel.Mail), time, () => AnswerAsync(context), """{"errors":[{"field":null,"message":"too many requests"}]}""");
@@ -34,6 +35,14 @@ internal sealed class MailEndpoint(MessageStore messages, string apiKey, FaultPl
             // The provider's own sandbox mode: checked, and sent to nobody.
             context.Response.StatusCode = StatusCodes.Status200OK;
         }
+        else if (Find(request, Outcome.Refused) is { } field)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, new MailError("Does not contain a valid address.", field));
+        }
+        else if (Find(request, Outcome.Unavailable) is not null)
+        {
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, new MailError("The service is unavailable.", null));
+        }
         else
         {
             context.Response.Headers["X-Message-Id"] = Accept(request);
@@ -56,6 +65,11 @@ internal sealed class MailEndpoint(MessageStore messages, string apiKey, FaultPl
             return (null, [new MailError("The body is not what the API expects: " + wrong.Path, null)]);
         }
     }
+
+    /// <summary>Where in the request the first receiver with this outcome stands.</summary>
+    private string? Find(MailSendRequest request, Outcome outcome) => request.Personalizations!
+        .SelectMany((envelope, index) => (envelope!.To ?? []).Select((receiver, position) => (receiver!.Email, Field: $"personalizations.{index}.to.{position}.email")))
+        .FirstOrDefault(receiver => outcomes.Of(receiver.Email!) == outcome).Field;
 
     private string Accept(MailSendRequest request)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Notifieringar.LocalHost.Sandbox.Control;
 
 namespace Notifieringar.LocalHost.Sandbox.Outbox;
 
@@ -18,7 +19,7 @@ internal sealed class OutboxEndpoints(MessageStore messages, LetterFolder letter
         routes.MapGet("/", context => WriteAssetAsync(context, "outbox.html", "text/html; charset=utf-8"));
         routes.MapGet("/sandbox/outbox.css", context => WriteAssetAsync(context, "outbox.css", "text/css; charset=utf-8"));
         routes.MapGet("/sandbox/outbox.js", context => WriteAssetAsync(context, "outbox.js", "text/javascript; charset=utf-8"));
-        routes.MapGet("/sandbox/letters", context => context.Response.WriteAsJsonAsync(letters.List(), ControlEndpoints.Json));
+        routes.MapGet("/sandbox/letters", context => context.Response.WriteAsJsonAsync(letters.List(), ControlJson.Options));
         routes.MapGet("/sandbox/letters/{**file}", WriteLetterAsync);
         routes.MapGet("/sandbox/messages/{number:int}/html", WriteMailAsync);
         routes.MapGet("/sandbox/messages/{number:int}/attachments/{index:int}", WriteAttachmentAsync);
@@ -71,11 +72,7 @@ internal sealed class OutboxEndpoints(MessageStore messages, LetterFolder letter
         await context.Response.Body.WriteAsync(Convert.FromBase64String(file.ContentBase64), context.RequestAborted);
     }
 
-    private SandboxMessage? Find(HttpContext context)
-    {
-        var number = int.Parse(Route(context, "number"), CultureInfo.InvariantCulture);
-        return messages.All.FirstOrDefault(message => message.Number == number);
-    }
+    private SandboxMessage? Find(HttpContext context) => messages.Find(int.Parse(Route(context, "number"), CultureInfo.InvariantCulture));
 
     private static string Route(HttpContext context, string name) => context.Request.RouteValues[name]?.ToString() ?? "";
 

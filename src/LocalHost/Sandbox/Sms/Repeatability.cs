@@ -28,10 +28,10 @@ internal static class Repeatability
 
     /// <param name="receiver">With the id and the first try as sent.</param>
     /// <param name="content">A digest of everything the message says.</param>
-    /// <param name="earlier">Messages accepted before.</param>
+    /// <param name="earlier">Finds the message accepted before with an id.</param>
     /// <param name="now">Real time: it is the provider's clock.</param>
     public static (Repeat Repeat, SandboxMessage? First) Judge(
-        SmsReceiver receiver, string content, IEnumerable<SandboxMessage> earlier, DateTimeOffset now)
+        SmsReceiver receiver, string content, Func<string, SandboxMessage?> earlier, DateTimeOffset now)
     {
         if (string.IsNullOrEmpty(receiver.RepeatabilityRequestId))
         {
@@ -43,8 +43,7 @@ internal static class Repeatability
             return (Repeat.OutsideWindow, null);
         }
 
-        var first = earlier.FirstOrDefault(message =>
-            receiver.RepeatabilityRequestId.Equals(message.Repeatable?.Id, StringComparison.OrdinalIgnoreCase));
+        var first = earlier(receiver.RepeatabilityRequestId);
         if (first?.Repeatable is not { } known)
         {
             return (Repeat.New, null);

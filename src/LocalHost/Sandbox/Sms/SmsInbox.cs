@@ -5,7 +5,7 @@ using System.Text;
 namespace Notifieringar.LocalHost.Sandbox.Sms;
 
 /// <summary>Takes a call's receivers one by one and answers for each, as the provider does.</summary>
-internal sealed class SmsInbox(MessageStore messages, TimeProvider time, Func<DateTimeOffset> shownTime)
+internal sealed class SmsInbox(MessageStore messages, OutcomeTable outcomes, TimeProvider time, Func<DateTimeOffset> shownTime)
 {
     private readonly Lock _accepting = new();
 
@@ -25,8 +25,16 @@ internal sealed class SmsInbox(MessageStore messages, TimeProvider time, Func<Da
             return Refused(receiver?.To ?? "", "Invalid To phone number format.");
         }
 
+        switch (outcomes.Of(to))
+        {
+            case Outcome.Refused:
+                return Refused(to, "Invalid To phone number format.");
+            case Outcome.Unavailable:
+                return new SmsSendItem(to, StatusCodes.Status503ServiceUnavailable, Successful: false) { ErrorMessage = "ServiceUnavailable" };
+        }
+
         var content = Digest(request, to);
-        var (repeat, first) = Repeatability.Judge(receiver, content, messages.All, time.GetUtcNow());
+        var (repeat, first) = Repeatability.Judge(receiver, content, messages.FindRepeatable, time.GetUtcNow());
         return repeat switch
         {
             Repeat.OutsideWindow => Refused(to, "The first try has no RFC 1123 date, or one more than five minutes away.", "rejected"),

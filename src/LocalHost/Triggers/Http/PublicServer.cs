@@ -13,7 +13,7 @@ internal sealed class PublicServer : IAsyncDisposable
     private readonly Forwarder _forwarder = new();
     private readonly Activity _activity;
     private readonly string _functionKey;
-    private HandlerProcess? _process;
+    private HandlerGroup? _processes;
 
     private PublicServer(FunctionFolder folder, int port, string functionKey, Activity activity)
     {
@@ -35,7 +35,7 @@ internal sealed class PublicServer : IAsyncDisposable
     }
 
     /// <summary>The address must be known before the process that is told it; until it runs, requests get 503.</summary>
-    public void Connect(HandlerProcess process) => _process = process;
+    public void Connect(HandlerGroup processes) => _processes = processes;
 
     public async ValueTask DisposeAsync()
     {
@@ -55,7 +55,7 @@ internal sealed class PublicServer : IAsyncDisposable
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-        else if (_process?.Address is { } address)
+        else if (_processes?.Next()?.Address is { } address)
         {
             await ForwardAsync(context, address);
         }

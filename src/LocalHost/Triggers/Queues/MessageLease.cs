@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
@@ -9,15 +8,16 @@ internal sealed class MessageLease : IAsyncDisposable
 {
     private readonly QueueClient _queue;
     private readonly QueueMessage _message;
+    private readonly TimeSpan _length;
     private readonly CancellationTokenSource _ended = new();
     private readonly PeriodicTimer _timer;
     private readonly Task _renewing;
     private string _popReceipt;
 
-    public MessageLease(QueueClient queue, QueueMessage message, TimeProvider time)
+    public MessageLease(QueueClient queue, QueueMessage message, TimeSpan length, TimeProvider time)
     {
-        (_queue, _message, _popReceipt) = (queue, message, message.PopReceipt);
-        _timer = new PeriodicTimer(QueueRules.Lease / 2, time);
+        (_queue, _message, _length, _popReceipt) = (queue, message, length, message.PopReceipt);
+        _timer = new PeriodicTimer(length / 2, time);
         _renewing = RenewAsync();
     }
 
@@ -43,11 +43,11 @@ internal sealed class MessageLease : IAsyncDisposable
             while (await _timer.WaitForNextTickAsync(_ended.Token))
             {
                 var renewed = await _queue.UpdateMessageAsync(
-                    _message.MessageId, _popReceipt, _message.MessageText, QueueRules.Lease, CancellationToken.None);
+                    _message.MessageId, _popReceipt, _message.MessageText, _length, CancellationToken.None);
                 _popReceipt = renewed.Value.PopReceipt;
             }
         }
-        catch (Exception over) when (over is OperationCanceledException or RequestFailedException)
+        catch (Exception over) when (over is OperationCanceledException || MessageWork.IsStorageFailure(over))
         {
             // Ended, or somebody else has the message now; then settling it will say so.
         }

@@ -7,7 +7,7 @@ namespace Notifieringar.LocalHost.Triggers.Queues;
 
 /// <summary>One message from its receipt to its end: deleted, given back, or put aside as poison.</summary>
 internal sealed class MessageWork(
-    QueueFunction function, QueueRules rules, QueueClient queue, PoisonQueue poison, Invoker invoker, TimeProvider time, LogFile log)
+    QueueFunction function, QueueRules rules, QueueClient queue, PoisonQueue poison, Invoker invoker, SecondDelivery second, TimeProvider time, LogFile log)
 {
     public async Task HandleAsync(QueueMessage message, CancellationToken working)
     {
@@ -19,6 +19,10 @@ internal sealed class MessageWork(
         {
             // The message stays in the queue and is seen again when its lease runs out.
             log.Write($"[{function.Name}] message {message.MessageId} could not be settled: {failed.Message}");
+        }
+        catch (OperationCanceledException) when (working.IsCancellationRequested)
+        {
+            // A second delivery that the end of the machine cut short.
         }
     }
 
@@ -34,12 +38,15 @@ internal sealed class MessageWork(
             return;
         }
 
-        await using var lease = new MessageLease(queue, message, time);
+        await using var lease = new MessageLease(queue, message, rules.Lease, time);
+        var when = second.Draw();
+        Task again = Task.CompletedTask;
         InvocationOutcome outcome;
         try
         {
-            var payload = QueuePayload.Build(function.Name, function.BindingName, QueueText.Describe(message, text), time.GetUtcNow());
-            outcome = await invoker.InvokeAsync(function.Name, payload, working);
+            var first = InvokeAsync(message, text, working);
+            again = when == SecondDeliveryTime.AtOnce ? InvokeAsync(message, text, working) : again;
+            outcome = await first;
         }
         catch (OperationCanceledException) when (working.IsCancellationRequested)
         {
@@ -48,7 +55,11 @@ internal sealed class MessageWork(
         }
 
         await SettleAsync(message, await lease.EndAsync(), outcome);
+        await (when == SecondDeliveryTime.Afterwards ? InvokeAsync(message, text, working) : again);
     }
+
+    private Task<InvocationOutcome> InvokeAsync(QueueMessage message, string text, CancellationToken working) => invoker.InvokeAsync(
+        function.Name, QueuePayload.Build(function.Name, function.BindingName, QueueText.Describe(message, text), time.GetUtcNow()), working);
 
     private async Task SettleAsync(QueueMessage message, string popReceipt, InvocationOutcome outcome)
     {

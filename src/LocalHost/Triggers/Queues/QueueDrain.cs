@@ -6,8 +6,9 @@ internal sealed class QueueDrain(IReadOnlyList<QueueListener> queues, Activity a
     private static readonly TimeSpan WhileBusy = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan WhileWaiting = TimeSpan.FromMilliseconds(250);
 
-    public async Task<Drained> RunAsync(TimeSpan waitForDelayed, CancellationToken cancellationToken)
+    public async Task<Drained> RunAsync(TimeSpan waitForDelayed, TimeSpan atMost, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         var quietSince = time.GetTimestamp();
         var quietStamp = activity.Stamp;
         while (true)
@@ -27,6 +28,11 @@ internal sealed class QueueDrain(IReadOnlyList<QueueListener> queues, Activity a
                 return new Drained(delayed!.Value);
             }
 
+            if (time.GetElapsedTime(started) >= atMost)
+            {
+                return new Drained((await LoadsAsync(cancellationToken))?.Sum(load => load.Total) ?? 0, InTime: false);
+            }
+
             foreach (var queue in queues)
             {
                 queue.Wake();
@@ -39,9 +45,19 @@ internal sealed class QueueDrain(IReadOnlyList<QueueListener> queues, Activity a
     private bool IsBusy() => activity.InFlight > 0 || queues.Any(queue => queue.IsBusy);
 
     /// <summary>How many messages are put off, or null when one can be taken now.</summary>
-    private async Task<int?> DelayedAsync(CancellationToken cancellationToken)
+    private async Task<int?> DelayedAsync(CancellationToken cancellationToken) =>
+        await LoadsAsync(cancellationToken) is { } loads && !loads.Any(load => load.HasVisible) ? loads.Sum(load => load.Total) : null;
+
+    /// <summary>Null while storage cannot be asked.</summary>
+    private async Task<QueueLoad[]?> LoadsAsync(CancellationToken cancellationToken)
     {
-        var loads = await Task.WhenAll(queues.Select(queue => queue.LoadAsync(cancellationToken)));
-        return loads.Any(load => load.HasVisible) ? null : loads.Sum(load => load.Total);
+        try
+        {
+            return await Task.WhenAll(queues.Select(queue => queue.LoadAsync(cancellationToken)));
+        }
+        catch (Exception failed) when (MessageWork.IsStorageFailure(failed))
+        {
+            return null;
+        }
     }
 }

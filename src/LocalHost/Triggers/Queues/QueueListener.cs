@@ -20,12 +20,12 @@ internal sealed class QueueListener : IDisposable
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private volatile bool _receiving;
 
-    public QueueListener(QueueFunction function, QueueServiceClient service, QueueRules rules, Invoker invoker, TimeProvider time, LogFile log)
+    public QueueListener(QueueFunction function, QueueServiceClient service, QueueRules rules, Invoker invoker, SecondDelivery second, TimeProvider time, LogFile log)
     {
         (_function, _rules, _log) = (function, rules, log);
         _queue = service.GetQueueClient(function.QueueName);
         _poison = new PoisonQueue(service.GetQueueClient(function.QueueName + "-poison"), _queue);
-        _work = new MessageWork(function, rules, _queue, _poison, invoker, time, log);
+        _work = new MessageWork(function, rules, _queue, _poison, invoker, second, time, log);
         _delay = new PollDelay(rules.MaxPollingInterval);
     }
 
@@ -112,7 +112,7 @@ internal sealed class QueueListener : IDisposable
     {
         try
         {
-            return (await _queue.ReceiveMessagesAsync(_rules.BatchSize, QueueRules.Lease, cancellationToken)).Value;
+            return (await _queue.ReceiveMessagesAsync(_rules.BatchSize, _rules.Lease, cancellationToken)).Value;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

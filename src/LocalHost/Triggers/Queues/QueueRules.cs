@@ -3,10 +3,10 @@ namespace Notifieringar.LocalHost.Triggers.Queues;
 /// <summary>host.json's extensions.queues, with the host's defaults.</summary>
 internal sealed record QueueRules
 {
-    /// <summary>How long a message in work is hidden from others; renewed while the function runs.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-
     public static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long a message in work is hidden from others; renewed while the function runs.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
 
     public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -113,6 +113,59 @@ public sealed class ProviderSandboxTests : IAsyncLifetime
         Assert.Single(_sandbox.Messages);
     }
 
+    [Theory]
+    [InlineData(FaultKind.DropBeforeAccepting, 0)]
+    [InlineData(FaultKind.Hang, 1)]
+    public async Task Faults_ThatSayNothing_AcceptOrNot(object kind, int accepted)
+    {
+        _sandbox.Faults.Add(new Fault(SandboxChannel.Mail, (FaultKind)kind) { Milliseconds = 50 });
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => MailAsync(GoodMail));
+
+        Assert.Equal(accepted, _sandbox.Messages.Count);
+    }
+
+    [Fact]
+    public async Task Mix_ADownProvider_AnswersAgainWhenItIsBack()
+    {
+        await SetAsync("sandbox/mix", new { channel = "mail", mix = new { down = "refusing" } });
+        using var down = await MailAsync(GoodMail);
+        await SetAsync("sandbox/mix", new { channel = "mail", mix = new { seed = 1 } });
+        using var up = await MailAsync(GoodMail);
+
+        Assert.Equal([503, 202], new[] { down, up }.Select(answer => (int)answer.StatusCode));
+        Assert.Equal(1, JsonNode.Parse(await _client.GetStringAsync(new Uri(_sandbox.Url, "sandbox/mix")))!["mail"]!["seed"]!.GetValue<int>());
+        using var wrong = await _client.PostAsJsonAsync(new Uri(_sandbox.Url, "sandbox/mix"), new { channel = "mail" });
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task Outcomes_SetForReceivers_AreWhatTheCallAnswers()
+    {
+        await SetAsync("sandbox/outcomes", new { to = "b@example.se", outcome = "refused" });
+        await SetAsync("sandbox/outcomes", new { to = "+46701740606", outcome = "unavailable" });
+
+        using var mail = await MailAsync(GoodMail);
+        var sms = await Sms().SendAsync("Bibblan", ["+46701740605", "+46701740606", "+46701740653"], "Hej", new SmsSendOptions(true));
+
+        Assert.Equal(HttpStatusCode.BadRequest, mail.StatusCode);
+        Assert.Contains("personalizations.0.to.0.email", await mail.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal([202, 503, 400], sms.Value.Select(result => result.HttpStatusCode));
+        Assert.Equal("+46701740605", Assert.Single(_sandbox.Messages).To);
+    }
+
+    [Theory]
+    [InlineData("sandbox/inbound", 400)]
+    [InlineData("sandbox/receipts", 400)]
+    [InlineData("sandbox/handshake", 502)]
+    public async Task Receipts_WithNowhereToGo_AreRefused(string path, int status)
+    {
+        using var answer = await _client.PostAsJsonAsync(new Uri(_sandbox.Url, path), new { from = "+46701740605", to = "Bibblan", message = "STOPP" });
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("[]", await _client.GetStringAsync(new Uri(_sandbox.Url, "sandbox/receipts")));
+    }
+
     [Fact]
     public async Task Restart_OnTheSameFolder_ShowsEarlierMessagesAndKnowsRepeats()
     {
@@ -198,6 +251,12 @@ public sealed class ProviderSandboxTests : IAsyncLifetime
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", MailKey);
         return await _client.SendAsync(request);
+    }
+
+    private async Task SetAsync(string path, object body)
+    {
+        using var answer = await _client.PostAsJsonAsync(new Uri(_sandbox.Url, path), body);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
 
     private Task<ProviderSandbox> StartAsync() => ProviderSandbox.StartAsync(

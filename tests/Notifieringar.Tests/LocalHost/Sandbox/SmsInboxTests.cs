@@ -5,16 +5,19 @@ using Notifieringar.LocalHost.Sandbox.Sms;
 namespace Notifieringar.Tests.LocalHost.Sandbox;
 
 /// <summary>The provider's promise about repeats: inside five minutes of the first try, the same request is sent once.</summary>
-public sealed class SmsInboxTests
+public sealed class SmsInboxTests : IDisposable
 {
     private const string Phone = "+46701740605";
     private const string Id = "79623322-6e1c-4304-bea7-23e98888fdce";
     private static readonly DateTimeOffset Start = new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero);
     private readonly FakeTime _time = new(Start);
     private readonly MessageStore _messages = new(null);
+    private readonly OutcomeTable _outcomes = new();
     private readonly SmsInbox _inbox;
 
-    public SmsInboxTests() => _inbox = new SmsInbox(_messages, _time, _time.GetUtcNow);
+    public SmsInboxTests() => _inbox = new SmsInbox(_messages, _outcomes, _time, _time.GetUtcNow);
+
+    public void Dispose() => _messages.Dispose();
 
     [Fact]
     public void Accept_ARepeatInsideTheWindow_AnswersAsBeforeAndDeliversNothing()
@@ -27,7 +30,7 @@ public sealed class SmsInboxTests
         Assert.Equal(first, again);
         Assert.Equal((202, true, "accepted"), (again.HttpStatusCode, again.Successful, again.RepeatabilityResult));
         Assert.StartsWith("Outgoing_20270301080000", again.MessageId, StringComparison.Ordinal);
-        Assert.Equal(1, Assert.Single(DeliveryCount.Of(_messages.All)).Count);
+        Assert.Equal(1, Assert.Single(_messages.Counts()).Count);
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class SmsInboxTests
         Assert.Null(Send(id: null).RepeatabilityResult);
         Send(id: null);
 
-        Assert.Equal(2, Assert.Single(DeliveryCount.Of(_messages.All)).Count);
+        Assert.Equal(2, Assert.Single(_messages.Counts()).Count);
     }
 
     [Theory]
