@@ -44,10 +44,11 @@ internal sealed class ALibrary : IAsyncDisposable
     public IReadOnlyList<SandboxMessage> Emails => [.. Machine.Sandbox.Messages.Where(message => message.Channel == SandboxChannel.Mail)];
 
     /// <summary>Starts the machine at a local time, with texts and rules in place.</summary>
-    public static async Task<ALibrary> OpensAsync(LocalDateTime at, bool comesUnlessNo = true, int pairs = 2)
+    public static async Task<ALibrary> OpensAsync(
+        LocalDateTime at, bool comesUnlessNo = true, int pairs = 2, Func<LocalMachineOptions, LocalMachineOptions>? machine = null)
     {
         var folder = Directory.CreateTempSubdirectory("notifieringar-library-");
-        var machine = await LocalMachine.StartAsync(new LocalMachineOptions
+        var options = new LocalMachineOptions
         {
             RepositoryRoot = Emulator.RepositoryRoot,
             DataFolder = folder.FullName,
@@ -62,8 +63,8 @@ internal sealed class ALibrary : IAsyncDisposable
                 ["Mail__TimeoutSeconds"] = "6",
                 ["Letters__CacheFolder"] = Path.Combine(Emulator.RepositoryRoot, "artifacts", "local", "chromium"),
             },
-        });
-        var library = new ALibrary(machine, folder);
+        };
+        var library = new ALibrary(await LocalMachine.StartAsync(machine?.Invoke(options) ?? options), folder);
         await library.FireAsync("SeedShippedTexts");
         var rules = $$"""
             {
