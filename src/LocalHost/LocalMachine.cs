@@ -134,7 +134,7 @@ internal sealed class LocalMachine : IAsyncDisposable
         var app = _options.FunctionsFolder ?? LocalFolders.Functions;
         var functions = FunctionFolder.Read(app);
 
-        var emulator = Keep(await StorageEmulator.StartAsync(EmulatorOptions(), register, _time, _options.Terminal, cancellationToken));
+        var emulator = Keep(await StorageEmulator.StartAsync(_options.Emulator, register, _time, _options.Terminal, cancellationToken));
         ConnectionString = emulator.ConnectionString;
         _emulator = emulator;
         StorageProxy = _options.StorageProxy ? Keep(await StorageFaultProxy.StartAsync(emulator, _time, cancellationToken)) : null;
@@ -181,17 +181,6 @@ internal sealed class LocalMachine : IAsyncDisposable
             Directory.Delete(OutboxFolder, recursive: true);
         }
     }
-
-    private EmulatorOptions EmulatorOptions() => new()
-    {
-        RepositoryRoot = _options.RepositoryRoot,
-        DataFolder = _options.DataFolder,
-        Fresh = _options.Fresh,
-        InMemory = _options.InMemory,
-        BlobPort = _options.BlobPort,
-        QueuePort = _options.QueuePort,
-        TablePort = _options.TablePort,
-    };
 
     private SandboxOptions SandboxOptions(Secrets secrets) => new()
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifieringar.LocalHost.Emulator;
 
 namespace Notifieringar.LocalHost;
 
@@ -58,4 +59,16 @@ internal sealed record LocalMachineOptions
 
     /// <summary>For the few lines a person should read; nothing unless given.</summary>
     public TextWriter Terminal { get; init; } = TextWriter.Null;
+
+    /// <summary>The part of this that is the emulator's.</summary>
+    public EmulatorOptions Emulator => new()
+    {
+        RepositoryRoot = RepositoryRoot,
+        DataFolder = DataFolder,
+        Fresh = Fresh,
+        InMemory = InMemory,
+        BlobPort = BlobPort,
+        QueuePort = QueuePort,
+        TablePort = TablePort,
+    };
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using Notifieringar.LocalHost.Processes;
 
@@ -11,7 +9,9 @@ internal sealed class StorageEmulator : IAsyncDisposable
     // The emulator's published account; it protects nothing.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const int Attempts = 3;
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AttemptWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
     private readonly EmulatorOptions _options;
     private readonly string _folder;
@@ -55,19 +55,26 @@ internal sealed class StorageEmulator : IAsyncDisposable
         }
 
         Directory.CreateDirectory(folder);
-        var free = FreePort.Take(3);
-        int[] ports = [Chosen(options.BlobPort, free[0]), Chosen(options.QueuePort, free[1]), Chosen(options.TablePort, free[2])];
-        var log = new LogFile(Path.Combine(options.DataFolder, "azurite.log"), time);
-        var emulator = new StorageEmulator(options, folder, ports, log, register);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await emulator.StartAgainAsync(cancellationToken);
-            return emulator;
-        }
-        catch
-        {
-            await emulator.DisposeAsync();
-            throw;
+            var free = FreePort.Take(3);
+            int[] ports = [Chosen(options.BlobPort, free[0]), Chosen(options.QueuePort, free[1]), Chosen(options.TablePort, free[2])];
+            var emulator = new StorageEmulator(options, folder, ports, new LogFile(Path.Combine(options.DataFolder, "azurite.log"), time), register);
+            try
+            {
+                await emulator.StartAgainAsync(cancellationToken);
+                return emulator;
+            }
+            catch (StartFailedException) when (attempt < Attempts)
+            {
+                // A port that was free may have been taken before the emulator had it.
+                await emulator.DisposeAsync();
+            }
+            catch
+            {
+                await emulator.DisposeAsync();
+                throw;
+            }
         }
     }
 
@@ -87,7 +94,19 @@ internal sealed class StorageEmulator : IAsyncDisposable
 
         await StopAsync(StopPatience);
         await Task.Delay(down, cancellationToken);
-        await StartAgainAsync(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await StartAgainAsync(cancellationToken);
+                return;
+            }
+            catch (StartFailedException) when (attempt < Attempts)
+            {
+                await StopAsync(TimeSpan.Zero);
+                await Task.Delay(AttemptWait, cancellationToken);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -99,7 +118,7 @@ internal sealed class StorageEmulator : IAsyncDisposable
 
     private async Task StartAgainAsync(CancellationToken cancellationToken)
     {
-        _process = StartProcess(_options, _folder, _ports, _log);
+        _process = EmulatorProcess.Start(_options, _folder, _ports, _log);
         _register?.Add(_process);
         await WaitUntilReadyAsync(_process, cancellationToken);
     }
@@ -116,28 +135,6 @@ internal sealed class StorageEmulator : IAsyncDisposable
     }
 
     private static int Chosen(int wanted, int free) => wanted == 0 ? free : wanted;
-
-    private static ChildProcess StartProcess(EmulatorOptions options, string folder, int[] ports, LogFile log)
-    {
-        var script = Path.Combine(options.RepositoryRoot, "node_modules", "azurite", "dist", "src", "azurite.js");
-        string Port(int index) => ports[index].ToString(CultureInfo.InvariantCulture);
-        List<string> arguments =
-        [
-            script, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
-            "--blobPort", Port(0), "--queuePort", Port(1), "--tablePort", Port(2),
-        ];
-        arguments.AddRange(options.InMemory ? ["--inMemoryPersistence"] : (string[])["--location", folder]);
-        var start = new ProcessStartInfo("node") { WorkingDirectory = folder };
-        arguments.ForEach(start.ArgumentList.Add);
-        try
-        {
-            return ChildProcess.Start(start, log.Write);
-        }
-        catch (Win32Exception)
-        {
-            throw new StartFailedException("node was not found. Install Node.js 20 or newer; the storage emulator needs it.");
-        }
-    }
 
     private async Task WaitUntilReadyAsync(ChildProcess process, CancellationToken cancellationToken)
     {

@@ -1,40 +1,24 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Notifieringar.LocalHost.Sandbox;
 
-/// <summary>
-/// All accepted messages: in memory, and one JSON line each on file, so that the next run shows them again. A line is with
-/// the operating system before the message counts as accepted: killing this process loses none.
-/// </summary>
+/// <summary>All accepted messages: in memory, and on file before they count as accepted, so that the next run shows them again.</summary>
 internal sealed class MessageStore : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     private readonly Lock _changing = new();
-    private readonly string? _path;
+    private readonly MessageFile? _file;
     private readonly Dictionary<string, SandboxMessage> _repeatable = new(StringComparer.OrdinalIgnoreCase);
     private readonly DeliveryTally _tally = new();
 
     // Only ever added to, and replaced as a whole: a slice handed out stays as it was.
     private SandboxMessage[] _messages = new SandboxMessage[256];
     private int _count;
-    private FileStream? _file;
 
     /// <param name="path">Null keeps nothing on file.</param>
     public MessageStore(string? path)
     {
-        _path = path;
-        if (path is not null && File.Exists(path))
+        _file = path is null ? null : new MessageFile(path);
+        foreach (var message in _file?.Read() ?? [])
         {
-            foreach (var message in File.ReadLines(path).Select(Read).OfType<SandboxMessage>())
-            {
-                Remember(message);
-            }
+            Remember(message);
         }
     }
 
@@ -89,7 +73,7 @@ internal sealed class MessageStore : IDisposable
         lock (_changing)
         {
             message = create(_count == 0 ? 1 : _messages[_count - 1].Number + 1);
-            Append(message);
+            _file?.Append(message);
             Remember(message);
         }
 
@@ -104,41 +88,11 @@ internal sealed class MessageStore : IDisposable
             (_messages, _count) = (new SandboxMessage[256], 0);
             _repeatable.Clear();
             _tally.Clear();
-            _file?.Dispose();
-            _file = null;
-            if (_path is not null)
-            {
-                File.Delete(_path);
-            }
+            _file?.Delete();
         }
     }
 
     public void Dispose() => _file?.Dispose();
-
-    private void Append(SandboxMessage message)
-    {
-        if (_path is not null)
-        {
-            _file ??= OpenAtTheEnd(_path);
-            _file.Write([.. JsonSerializer.SerializeToUtf8Bytes(message, Json), (byte)'\n']);
-        }
-    }
-
-    private static FileStream OpenAtTheEnd(string path)
-    {
-        // No buffer of our own: each write is with the operating system when it returns.
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        if (file.Length > 0)
-        {
-            file.Seek(-1, SeekOrigin.End);
-            if (file.ReadByte() != '\n')
-            {
-                file.WriteByte((byte)'\n');
-            }
-        }
-
-        return file;
-    }
 
     private void Remember(SandboxMessage message)
     {
@@ -165,18 +119,5 @@ internal sealed class MessageStore : IDisposable
         }
 
         return low;
-    }
-
-    private static SandboxMessage? Read(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<SandboxMessage>(line, Json);
-        }
-        catch (JsonException)
-        {
-            // The last line of a machine that was killed while writing it.
-            return null;
-        }
     }
 }

@@ -1,5 +1,3 @@
-using Notifieringar.LocalHost.Triggers.Queues;
-
 namespace Notifieringar.LocalHost.Sandbox.Receipts;
 
 /// <summary>Brings one hook its events when they are due, in batches, and again a few times when it does not answer 2xx.</summary>
@@ -14,19 +12,16 @@ internal sealed class ReceiptCourier : IAsyncDisposable
     private readonly Action<HookEvent> _told;
     private readonly TimeProvider _time;
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
-    private readonly Lock _changing = new();
-    private readonly PriorityQueue<Parcel, (DateTimeOffset Due, long Order)> _waiting = new();
-    private readonly WakeUp _wakeUp = new();
+    private readonly ReceiptQueue _waiting;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _running;
-    private long _order;
     private int _pending;
     private int _givenUp;
 
     /// <summary><paramref name="told"/> is called for each event the hook has taken.</summary>
     public ReceiptCourier(IHook hook, Func<ReceiptRules> rules, Action<HookEvent> told, TimeProvider time)
     {
-        (_hook, _rules, _told, _time) = (hook, rules, told, time);
+        (_hook, _rules, _told, _time, _waiting) = (hook, rules, told, time, new ReceiptQueue(time));
         _running = RunAsync();
     }
 
@@ -39,36 +34,19 @@ internal sealed class ReceiptCourier : IAsyncDisposable
     public void Send(HookEvent sent, DateTimeOffset due)
     {
         Interlocked.Increment(ref _pending);
-        Enqueue(new Parcel(sent, 0), due);
+        _waiting.Add(new Parcel(sent, 0), due);
     }
 
     /// <summary>Forgets what has not been sent.</summary>
-    public void Clear()
-    {
-        lock (_changing)
-        {
-            Interlocked.Add(ref _pending, -_waiting.Count);
-            _waiting.Clear();
-        }
-    }
+    public void Clear() => Interlocked.Add(ref _pending, -_waiting.Clear());
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
         await _running;
         _client.Dispose();
-        _wakeUp.Dispose();
+        _waiting.Dispose();
         _stopping.Dispose();
-    }
-
-    private void Enqueue(Parcel parcel, DateTimeOffset due)
-    {
-        lock (_changing)
-        {
-            _waiting.Enqueue(parcel, (due, _order++));
-        }
-
-        _wakeUp.Set();
     }
 
     private async Task RunAsync()
@@ -78,15 +56,10 @@ internal sealed class ReceiptCourier : IAsyncDisposable
         {
             while (true)
             {
-                if (UntilNext() is var wait && wait != TimeSpan.Zero)
-                {
-                    await _wakeUp.WaitAsync(wait, _stopping.Token);
-                    continue;
-                }
-
+                await _waiting.UntilDueAsync(_stopping.Token);
                 var rules = _rules();
                 await Task.Delay(TimeSpan.FromMilliseconds(rules.BatchWaitMilliseconds), _time, _stopping.Token);
-                await Parallel.ForEachAsync(TakeDue(rules).Chunk(rules.MostInBatch), calls, async (batch, token) => await PostAsync(batch, token));
+                await Parallel.ForEachAsync(Ordered(_waiting.TakeDue(), rules).Chunk(rules.MostInBatch), calls, async (batch, token) => await PostAsync(batch, token));
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -95,35 +68,10 @@ internal sealed class ReceiptCourier : IAsyncDisposable
         }
     }
 
-    private TimeSpan UntilNext()
+    private static IEnumerable<Parcel> Ordered(IReadOnlyList<Parcel> due, ReceiptRules rules)
     {
-        lock (_changing)
-        {
-            if (!_waiting.TryPeek(out _, out var next))
-            {
-                return Timeout.InfiniteTimeSpan;
-            }
-
-            var wait = next.Due - _time.GetUtcNow();
-            return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-        }
-    }
-
-    private List<Parcel> TakeDue(ReceiptRules rules)
-    {
-        var now = _time.GetUtcNow();
-        var due = new List<Parcel>();
-        lock (_changing)
-        {
-            while (_waiting.TryPeek(out var parcel, out var next) && next.Due <= now)
-            {
-                _waiting.Dequeue();
-                due.Add(parcel);
-            }
-        }
-
         var chance = new Chance(rules.Seed);
-        return rules.Shuffled ? [.. due.OrderBy(parcel => chance.For(parcel.Sent.Json))] : due;
+        return rules.Shuffled ? due.OrderBy(parcel => chance.For(parcel.Sent.Json)) : due;
     }
 
     private async Task PostAsync(Parcel[] batch, CancellationToken stopping)
@@ -133,7 +81,7 @@ internal sealed class ReceiptCourier : IAsyncDisposable
         {
             if (!taken && parcel.Attempt < RetryWaits.Length)
             {
-                Enqueue(parcel with { Attempt = parcel.Attempt + 1 }, _time.GetUtcNow() + RetryWaits[parcel.Attempt]);
+                _waiting.Add(parcel with { Attempt = parcel.Attempt + 1 }, _time.GetUtcNow() + RetryWaits[parcel.Attempt]);
                 continue;
             }
 
@@ -163,6 +111,4 @@ internal sealed class ReceiptCourier : IAsyncDisposable
             return false;
         }
     }
-
-    private sealed record Parcel(HookEvent Sent, int Attempt);
 }

@@ -1,12 +1,18 @@
 'use strict';
 
 const pageSize = 60;
-const state = { messages: [], letters: [], lettersText: '', shown: pageSize, seen: 0 };
+const state = { messages: [], letters: [], lettersText: '', shown: pageSize, seen: 0, receipts: new Map(), lastReceipt: 0 };
 const form = document.getElementById('filters');
 const names = new Intl.DisplayNames('sv', { type: 'language' });
 const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const rightToLeft = new Set(['ar', 'fa', 'ur', 'he', 'ps', 'ckb']);
 const channelNames = { sms: 'Sms', mail: 'E-post', letter: 'Brev' };
+
+// What the receipts say, by how much they say: a late "processed" must not hide that the message came.
+const receiptNames = {
+  processed: [1, 'På väg'], deferred: [2, 'Försöker igen'], delivered: [3, 'Levererat'], failed: [4, 'Kom inte fram', 'warn'], blocked: [4, 'Avvisat just nu', 'warn'],
+  bounced: [4, 'Studsade', 'warn'], dropped: [4, 'Stoppat hos leverantören', 'warn'], unsubscribed: [5, 'Avanmält'], reportedAsSpam: [5, 'Anmält som skräppost', 'warn'],
+};
 
 /** An element with properties and children; text is always text, never markup. */
 function el(tag, properties, ...children) {
@@ -42,11 +48,37 @@ function repeats() {
   return message => counts.get([message.channel, message.to, message.subject, message.text].join('\u0000'));
 }
 
+function receiptPill(message) {
+  const told = state.receipts.get(message.number);
+  if (!told) {
+    return null;
+  }
+  const [, text, look] = receiptNames[told];
+  return el('span', { className: look ? `pill ${look}` : 'pill', textContent: text });
+}
+
+/** Answers from the phone, as the receiver would. Drafts live outside the card, because the page draws its cards anew. */
+const drafts = new Map();
+function answerForm(message) {
+  const text = el('input', { name: 'message', ariaLabel: 'Svar', value: drafts.get(message.number) ?? 'STOPP', maxLength: 160, autocomplete: 'off' });
+  const said = el('span', { className: 'said', role: 'status' });
+  const answer = el('form', { className: 'answer' }, text, el('button', { type: 'submit', textContent: 'Svara' }), said);
+  text.oninput = () => drafts.set(message.number, text.value);
+  answer.onsubmit = async event => {
+    event.preventDefault();
+    const body = JSON.stringify({ from: message.to, to: message.from, message: text.value });
+    const taken = await fetch('/sandbox/inbound', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }).catch(() => ({ ok: false }));
+    said.textContent = taken.ok ? 'Svaret är på väg' : 'Svaret kunde inte skickas';
+  };
+  return answer;
+}
+
 function metaLine(message, howOften) {
   return el('div', { className: 'meta' },
     el('span', {}, 'Till ', el('b', { dir: 'ltr', textContent: message.toName ?? message.to })),
     message.toName ? el('span', { dir: 'ltr', textContent: message.to }) : null,
     el('span', { className: 'pill', textContent: languageName(message.language) }),
+    receiptPill(message),
     howOften > 1 ? el('span', { className: 'pill warn', textContent: `Samma text ${howOften} gånger` }) : null);
 }
 
@@ -56,7 +88,8 @@ function smsCard(message, howOften) {
       el('div', { className: 'sender', textContent: message.from }),
       el('div', { className: 'talk', dir: direction(message), tabIndex: 0, ariaLabel: 'Sms' },
         el('div', { className: 'bubble', dir: direction(message), lang: message.language ?? '' }, ...withLinks(message.text)),
-        time(message.shownAt))),
+        time(message.shownAt)),
+      answerForm(message)),
     metaLine(message, howOften));
 }
 
@@ -189,27 +222,49 @@ function render() {
   state.seen = state.messages.at(-1)?.number ?? 0;
 }
 
+/** True when a receipt came that changes what a card says. */
+function takeReceipts(news) {
+  let changed = false;
+  for (const { stamp, message, state: told } of news) {
+    state.lastReceipt = Math.max(state.lastReceipt, stamp);
+    const known = state.receipts.get(message);
+    if (!known || receiptNames[told][0] > receiptNames[known][0]) {
+      state.receipts.set(message, told);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
 /** Asks for what is new only; a shorter list than before means that the sandbox was reset. */
 async function refresh() {
   const last = state.messages.at(-1)?.number ?? 0;
-  const [fresh, first, lettersText] = await Promise.all([
+  const [fresh, first, lettersText, receipts] = await Promise.all([
     fetch(`/sandbox/messages?after=${last}`).then(answer => answer.json()),
     last ? fetch('/sandbox/messages?after=' + (last - 1)).then(answer => answer.json()) : [],
     fetch('/sandbox/letters').then(answer => answer.text()),
+    fetch(`/sandbox/receipts?after=${state.lastReceipt}`).then(answer => answer.json()),
   ]);
   const wasReset = last > 0 && !first.some(message => message.number === last && message.messageId === state.messages.at(-1).messageId);
   if (wasReset) {
     state.messages = [];
+    state.receipts.clear();
+    state.lastReceipt = 0;
     state.seen = 0;
     return refresh();
   }
-  if (fresh.length || lettersText !== state.lettersText || !state.lettersText) {
+  const told = takeReceipts(receipts);
+  if (fresh.length || told || state.stale || lettersText !== state.lettersText || !state.lettersText) {
     state.messages.push(...fresh);
     state.lettersText = lettersText;
     state.letters = JSON.parse(lettersText);
     renderCounts();
     renderLanguages();
-    render();
+    // Cards are drawn anew, which would take an answer from under the fingers that write it.
+    state.stale = Boolean(document.activeElement?.closest('.answer'));
+    if (!state.stale) {
+      render();
+    }
   }
 }
 
