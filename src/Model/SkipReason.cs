@@ -41,4 +41,13 @@ public enum SkipReason
 
     /// <summary>The provider refused it because of how we are set up.</summary>
     RefusedByProvider,
+
+    /// <summary>The guardian has lost custody of the child.</summary>
+    CustodyLost,
+
+    /// <summary>The visit has been called off, because the home it was to has been silenced.</summary>
+    VisitCancelled,
+
+    /// <summary>The post has brought the letter back.</summary>
+    ReturnedLetter,
 }

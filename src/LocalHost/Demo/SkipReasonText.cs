@@ -20,6 +20,9 @@ internal static class SkipReasonText
         SkipReason.StaleData => "för gamla uppgifter",
         SkipReason.UnknownOutcome => "okänt om det kom fram",
         SkipReason.RefusedByProvider => "avvisat av leverantören",
+        SkipReason.CustodyLost => "inte längre vårdnadshavare",
+        SkipReason.VisitCancelled => "besöket inställt",
+        SkipReason.ReturnedLetter => "brevet kom i retur",
         null => "utan skäl",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

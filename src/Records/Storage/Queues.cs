@@ -22,6 +22,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Letter runs to print.</summary>
     public const string LetterRuns = "letter-runs";
 
+    /// <summary>Households to silence.</summary>
+    public const string Silences = "silences";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<QueueClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Puts a message on a queue.</summary>
