@@ -73,7 +73,7 @@ public sealed class RoundPlanner(NoticeWriter writer, IClock clock, TimeProvider
         {
             plan.Result.PutOff(one.Due, ChunkLeases.Time - age + Duration.FromSeconds(1));
         }
-        else if (notice.Channel == Channel.Sms && age < RepeatWindow)
+        else if (notice.Channel == Channel.Sms && age < RepeatWindow && NeverSend.Reason(one.Recipient, one.Invitation) is null)
         {
             await AddAsync(plan, context, one, notice.Key, notice, cancellation).ConfigureAwait(false);
         }
