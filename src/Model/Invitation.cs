@@ -26,6 +26,7 @@ public enum Answer
 /// <param name="Sequence">Rises when time or place changes, so that a moved visit may be announced again.</param>
 /// <param name="Planned">When the visit was planned.</param>
 /// <param name="Answer">What the household has said.</param>
+/// <param name="Cancelled">True when the visit has been called off: nothing more is said about it.</param>
 public sealed record Invitation(
     OccasionId Occasion,
     string Programme,
@@ -35,4 +36,5 @@ public sealed record Invitation(
     bool AtThisHome,
     int Sequence,
     Instant Planned,
-    Answer Answer);
+    Answer Answer,
+    bool Cancelled = false);

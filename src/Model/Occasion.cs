@@ -12,6 +12,7 @@ namespace Notifieringar.Model;
 /// <param name="Visitors">The pair of visitors, by the unit's own short name.</param>
 /// <param name="Home">The household visited.</param>
 /// <param name="Guests">Every household invited to it.</param>
+/// <param name="CancelledBy">The silence that called it off; null for one that goes on.</param>
 public sealed record Occasion(
     OccasionId Id,
     UnitId Unit,
@@ -20,4 +21,5 @@ public sealed record Occasion(
     int Minutes,
     string Visitors,
     PersonId Home,
-    ImmutableArray<PersonId> Guests);
+    ImmutableArray<PersonId> Guests,
+    string? CancelledBy = null);

@@ -18,4 +18,7 @@ public enum Silences
 
     /// <summary>The household has moved out of the municipality.</summary>
     Moved = 8,
+
+    /// <summary>The guardian has lost custody: nothing more is said to this household, and its codes open nothing.</summary>
+    CustodyLost = 16,
 }

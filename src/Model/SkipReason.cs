@@ -44,4 +44,13 @@ public enum SkipReason
 
     /// <summary>A fault of ours kept it from being decided; a person must.</summary>
     Failed,
+
+    /// <summary>The guardian has lost custody of the child.</summary>
+    CustodyLost,
+
+    /// <summary>The visit has been called off, because the home it was to has been silenced.</summary>
+    VisitCancelled,
+
+    /// <summary>The post has brought the letter back.</summary>
+    ReturnedLetter,
 }

@@ -14,6 +14,7 @@ namespace Notifieringar.Workflows;
 /// <param name="definitions">Units, programmes and texts.</param>
 /// <param name="planner">Decides.</param>
 /// <param name="claims">Claims, sends and records.</param>
+/// <param name="stop">Whether anything may leave.</param>
 /// <param name="options">How fast.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="logger">Log.</param>
@@ -22,6 +23,7 @@ public sealed partial class DispatchChunk(
     DefinitionCache definitions,
     RoundPlanner planner,
     NoticeClaims claims,
+    StopSwitch stop,
     SendingOptions options,
     IClock clock,
     ILogger<DispatchChunk> logger)
@@ -29,6 +31,7 @@ public sealed partial class DispatchChunk(
     // Enough for every rung of a ladder and some conflicts; what is left then waits for another message.
     private const int Rounds = 6;
     private static readonly Duration ShortWait = Duration.FromSeconds(2);
+    private static readonly Duration StoppedWait = Duration.FromSeconds(60);
 
     // The providers try for a day; what has not been heard of then will not be.
     private static readonly Duration ReceiptsWithin = Duration.FromHours(25);
@@ -53,7 +56,8 @@ public sealed partial class DispatchChunk(
 
         var (programme, step) = await definitions.StepAsync(chunk.Programme, chunk.Step, cancellation).ConfigureAwait(false);
         var rules = await definitions.UnitAsync(chunk.Unit, cancellation).ConfigureAwait(false);
-        var wait = await PermitAsync(chunk, step, cancellation).ConfigureAwait(false)
+        var wait = (await stop.IsStoppedAsync(chunk.Unit, cancellation).ConfigureAwait(false) ? StoppedWait : (Duration?)null)
+            ?? await PermitAsync(chunk, step, cancellation).ConfigureAwait(false)
             ?? await SettleAsync(new DispatchContext(held, chunk, programme, step, rules), cancellation).ConfigureAwait(false);
         if (wait is { } delay)
         {
@@ -89,6 +93,12 @@ public sealed partial class DispatchChunk(
         var later = 0;
         for (var round = 0; round < Rounds && pending.Count > 0 && !claims.IsEnding(context.Lease); round++)
         {
+            if (await stop.IsStoppedAsync(context.Chunk.Unit, cancellation).ConfigureAwait(false))
+            {
+                delay = StoppedWait;
+                break;
+            }
+
             var result = await RoundAsync(context, pending, counts, cancellation).ConfigureAwait(false);
             await stores.Due.RemoveAsync(result.Settled, cancellation).ConfigureAwait(false);
             delay = Duration.Max(delay, result.Delay);

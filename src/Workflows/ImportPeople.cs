@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Records.Imports;
 using Notifieringar.Records.People;
+using Notifieringar.Records.Silencing;
 using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Definitions;
@@ -16,11 +17,18 @@ namespace Notifieringar.Workflows;
 /// <param name="imports">Files and reports.</param>
 /// <param name="people">People.</param>
 /// <param name="writer">Writes people.</param>
+/// <param name="journal">Silences.</param>
 /// <param name="definitions">Units and texts.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class ImportPeople(
-    ImportStore imports, PeopleTable people, PeopleWriter writer, DefinitionCache definitions, Queues queues, ILogger<ImportPeople> logger)
+    ImportStore imports,
+    PeopleTable people,
+    PeopleWriter writer,
+    SilenceJournal journal,
+    DefinitionCache definitions,
+    Queues queues,
+    ILogger<ImportPeople> logger)
 {
     private const int Attempts = 5;
 
@@ -47,12 +55,17 @@ public sealed partial class ImportPeople(
             }
 
             var households = HouseholdGroups.Of(unit, read.Rows, asOf);
+            var silenced = new HashSet<SilenceReference>();
             foreach (var shard in households.GroupBy(household => Keys.Shard(household.Person.Id, rules.Shards), StringComparer.Ordinal))
             {
-                await StoreAsync(unit, shard.Key, [.. shard], cancellation).ConfigureAwait(false);
+                silenced.UnionWith(await StoreAsync(import, shard.Key, [.. shard], asOf, cancellation).ConfigureAwait(false));
             }
 
-            await SilenceLinkedAsync(rules, households, cancellation).ConfigureAwait(false);
+            foreach (var silence in silenced)
+            {
+                await queues.SendAsync(Queues.Silences, silence, delay: null, cancellation).ConfigureAwait(false);
+            }
+
             var findings = read.Findings.AddRange(await WithoutTextAsync(read.Rows, cancellation).ConfigureAwait(false));
             var children = households.SelectMany(household => household.Children).Select(child => child.Id).Distinct().Count();
             var report = new ImportReport(
@@ -66,8 +79,12 @@ public sealed partial class ImportPeople(
 
     private static LocalDate Stockholm(Instant moment) => Planning.Calendar.Stockholm.LocalOf(moment).Date;
 
-    private async Task StoreAsync(UnitId unit, string shard, IReadOnlyCollection<ImportedHousehold> households, CancellationToken cancellation)
+    // The flags are set by this write. What hangs on them is journaled before it, so that a crash between them forgets nothing.
+    private async Task<IReadOnlyCollection<SilenceReference>> StoreAsync(
+        ImportReference import, string shard, IReadOnlyCollection<ImportedHousehold> households, Instant asOf, CancellationToken cancellation)
     {
+        var unit = new UnitId(import.Unit);
+        var silenced = new HashSet<SilenceReference>();
         var waiting = households.ToDictionary(household => household.Person.Id);
         for (var attempt = 0; waiting.Count > 0; attempt++)
         {
@@ -78,9 +95,17 @@ public sealed partial class ImportPeople(
 
             var stored = await people.ReadAsync(unit, shard, waiting.Keys, cancellation).ConfigureAwait(false);
             var writes = waiting.Values.Select(household => Merge(household, stored.GetValueOrDefault(household.Person.Id))).ToList();
+            foreach (var silence in writes.SelectMany(write => NewSilences.Of(import, write, stored.GetValueOrDefault(write.Person.Id), asOf)))
+            {
+                await journal.OrderAsync(silence, shard, cancellation).ConfigureAwait(false);
+                silenced.Add(new SilenceReference(silence.Unit.Value, silence.Id));
+            }
+
             var conflicts = await writer.WriteAsync(unit, shard, writes, cancellation).ConfigureAwait(false);
             waiting = conflicts.ToDictionary(conflict => conflict.Person.Id, conflict => waiting[conflict.Person.Id]);
         }
+
+        return silenced;
     }
 
     // A silence is never lifted by a file: a flag that disappears is for a person to judge (domain.md T23, T29).
@@ -93,46 +118,14 @@ public sealed partial class ImportPeople(
 
         var deceased = stored.Children.Where(child => child.Deceased).Select(child => child.Id).ToHashSet();
         return new HouseholdWrite(
-            imported.Person with { Silences = imported.Person.Silences | stored.Person.Silences },
+            imported.Person with
+            {
+                Silences = imported.Person.Silences | stored.Person.Silences,
+                Closed = StillClosed.Of(imported.Person, stored.Person),
+            },
             stored.Version,
             [.. imported.Children.Select(child => child with { Deceased = child.Deceased || deceased.Contains(child.Id) })],
             imported.Links);
-    }
-
-    // A household that this file does not name can be linked to one that it silences.
-    private async Task SilenceLinkedAsync(UnitRules rules, ImmutableArray<ImportedHousehold> households, CancellationToken cancellation)
-    {
-        var inFile = households.Select(household => household.Person.Id).ToHashSet();
-        foreach (var silenced in households.Where(household => household.Person.Silences != Silences.None))
-        {
-            var shard = Keys.Shard(silenced.Person.Id, rules.Shards);
-            var stored = await people.ReadAsync(rules.Unit, shard, silenced.Person.Id, cancellation).ConfigureAwait(false);
-            foreach (var other in stored?.Links.Where(link => !inFile.Contains(link)) ?? [])
-            {
-                await SilenceAsync(rules, other, silenced.Person.Silences, cancellation).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task SilenceAsync(UnitRules rules, PersonId id, Silences silences, CancellationToken cancellation)
-    {
-        var shard = Keys.Shard(id, rules.Shards);
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (await people.ReadAsync(rules.Unit, shard, id, cancellation).ConfigureAwait(false) is not { } stored)
-            {
-                return;
-            }
-
-            var write = new HouseholdWrite(
-                stored.Person with { Silences = stored.Person.Silences | silences }, stored.Version, stored.Children, stored.Links);
-            if ((await writer.WriteAsync(rules.Unit, shard, [write], cancellation).ConfigureAwait(false)).IsEmpty)
-            {
-                return;
-            }
-        }
-
-        throw new InvalidOperationException("A linked household kept changing while it was silenced.");
     }
 
     private async Task<IEnumerable<ImportFinding>> WithoutTextAsync(ImmutableArray<PeopleRow> rows, CancellationToken cancellation)

@@ -16,37 +16,43 @@ namespace Notifieringar.Workflows;
 /// <summary>Prints a closed letter run: checks every letter once more, fixes each part's letters in postal-code order, prints it and records it.
 /// A part that was begun before a crash is finished with the same letters.</summary>
 /// <param name="definitions">Units.</param>
-/// <param name="people">People.</param>
-/// <param name="ledger">Claims and results.</param>
+/// <param name="stop">Whether anything may leave.</param>
+/// <param name="ledger">Results.</param>
 /// <param name="waiting">Waiting letters.</param>
 /// <param name="runs">Parts, page lists and PDFs.</param>
-/// <param name="callList">Staff's list.</param>
-/// <param name="documents">Writes letters.</param>
+/// <param name="reading">Reads letters.</param>
+/// <param name="composing">Writes and claims letters.</param>
+/// <param name="settling">Settles those that are not printed.</param>
 /// <param name="printer">Prints them.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class PrintLetterRun(
     DefinitionCache definitions,
-    PeopleTable people,
+    StopSwitch stop,
     Ledger ledger,
     WaitingLetters waiting,
     LetterRuns runs,
-    CallList callList,
-    LetterDocument documents,
+    LetterReading reading,
+    LetterComposing composing,
+    LetterSettling settling,
     LetterPrinter printer,
     IClock clock,
     ILogger<PrintLetterRun> logger)
 {
-    private const int Attempts = 5;
-
     /// <summary>Runs.</summary>
     /// <param name="reference">The unit and the day.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>When every letter of the run is printed, skipped with a reason or on staff's list.</returns>
+    /// <returns>When every letter of the run is printed, skipped with a reason or on staff's list; at once when sending is stopped, because
+    /// closed runs are queued again as long as they have letters.</returns>
     public async Task RunAsync(LetterRunReference reference, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reference);
         var rules = await definitions.UnitAsync(new UnitId(reference.Unit), cancellation).ConfigureAwait(false);
+        if (await stop.IsStoppedAsync(rules.Unit, cancellation).ConfigureAwait(false))
+        {
+            return;
+        }
+
         var runDate = LocalDatePattern.Iso.Parse(reference.RunDate).GetValueOrThrow();
         var letters = new Dictionary<string, WaitingLetter>(StringComparer.Ordinal);
         await foreach (var letter in waiting.BelowAsync(clock.GetCurrentInstant(), cancellation).ConfigureAwait(false))
@@ -79,7 +85,7 @@ public sealed partial class PrintLetterRun(
     private async Task<IReadOnlyList<CheckedLetter>> CheckAsync(UnitRules rules, IEnumerable<WaitingLetter> letters, CancellationToken cancellation)
     {
         var allowed = new List<CheckedLetter>();
-        foreach (var letter in await ReadAsync(rules, letters, cancellation).ConfigureAwait(false))
+        foreach (var letter in await reading.ReadAsync(rules, letters, cancellation).ConfigureAwait(false))
         {
             if (letter.Notice is { State: NoticeState.Claimed } && letter.StopReason(rules, clock.GetCurrentInstant()) is null)
             {
@@ -87,7 +93,7 @@ public sealed partial class PrintLetterRun(
             }
             else if (!letter.IsInOtherHands)
             {
-                await SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
+                await settling.SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
             }
         }
 
@@ -95,37 +101,6 @@ public sealed partial class PrintLetterRun(
             .OrderBy(letter => letter.Recipient!.Person.Address!.PostalCode, StringComparer.Ordinal)
             .ThenBy(letter => letter.Recipient!.Person.Address!.Street, StringComparer.Ordinal)
             .ThenBy(letter => letter.Waiting.Person)];
-    }
-
-    private async Task SettleAsync(UnitRules rules, CheckedLetter letter, CancellationToken cancellation)
-    {
-        var now = clock.GetCurrentInstant();
-        var (waitingLetter, recipient, _, notice, _) = letter;
-        var isOpen = notice is { State: NoticeState.Claimed or NoticeState.Composed };
-        for (var attempt = 0; isOpen && recipient is not null; attempt++)
-        {
-            if (attempt == Attempts)
-            {
-                throw new InvalidOperationException("A household kept changing while its letter was settled.");
-            }
-
-            // Old data is for staff to see to: import, then call the family or send by hand.
-            var reason = letter.StopReason(rules, now) ?? SkipReason.TooLate;
-            var settled = notice! with { State = reason == SkipReason.StaleData ? NoticeState.OnList : NoticeState.Skipped, SkipReason = reason };
-            if (await ledger.ClaimAsync(rules.Unit, waitingLetter.Shard, [new NoticeClaim(recipient, settled)], now, cancellation).ConfigureAwait(false) is not null)
-            {
-                if (settled.State == NoticeState.OnList)
-                {
-                    await callList.AddAsync([new ListedNotice(rules.Unit, waitingLetter.Person, waitingLetter.Key, reason)], now, cancellation).ConfigureAwait(false);
-                }
-
-                break;
-            }
-
-            recipient = await people.ReadAsync(rules.Unit, waitingLetter.Shard, waitingLetter.Person, cancellation).ConfigureAwait(false);
-        }
-
-        await waiting.RemoveAsync([waitingLetter], cancellation).ConfigureAwait(false);
     }
 
     private async Task FinishAsync(
@@ -142,7 +117,7 @@ public sealed partial class PrintLetterRun(
             ?? await PrintAsync(rules, part, inPart, cancellation).ConfigureAwait(false);
         var now = clock.GetCurrentInstant();
         var printed = pages.Select(page => page.Person + "~" + page.Notice).ToHashSet(StringComparer.Ordinal);
-        var letters = await ReadAsync(
+        var letters = await reading.ReadAsync(
             rules, inPart.Where(letter => printed.Contains(LetterDocument.Reference(letter.Person, letter.Key))), cancellation).ConfigureAwait(false);
         foreach (var shard in letters.Where(letter => letter.Notice is { State: NoticeState.Composed }).GroupBy(letter => letter.Waiting.Shard, StringComparer.Ordinal))
         {
@@ -161,7 +136,7 @@ public sealed partial class PrintLetterRun(
     private async Task<ImmutableArray<PrintedLetter>> PrintAsync(
         UnitRules rules, LetterRunPart part, IReadOnlyList<WaitingLetter> inPart, CancellationToken cancellation)
     {
-        var composed = await ComposeAsync(rules, part, inPart, cancellation).ConfigureAwait(false);
+        var composed = await composing.ComposeAsync(rules, part, inPart, cancellation).ConfigureAwait(false);
         var envelope = EnvelopeProfile.Shipped.First(profile => profile.Name == rules.Envelope);
         var print = composed.Count == 0
             ? new PrintedPart(ReadOnlyMemory<byte>.Empty, [], [])
@@ -169,7 +144,7 @@ public sealed partial class PrintLetterRun(
         var byReference = composed.ToDictionary(letter => letter.Document.Reference, letter => letter.Letter, StringComparer.Ordinal);
         foreach (var problem in print.Problems)
         {
-            await ListAsync(rules, byReference[problem.Reference], SkipReason.DoesNotFit, cancellation).ConfigureAwait(false);
+            await settling.ListAsync(rules, byReference[problem.Reference], SkipReason.DoesNotFit, cancellation).ConfigureAwait(false);
         }
 
         ImmutableArray<PrintedLetter> pages =
@@ -186,110 +161,6 @@ public sealed partial class PrintLetterRun(
         }
 
         return pages;
-    }
-
-    // Claims each letter for this part, on the row as it is now: whoever was silenced since is left out of the pile.
-    private async Task<List<(LetterToPrint Document, CheckedLetter Letter)>> ComposeAsync(
-        UnitRules rules, LetterRunPart part, IReadOnlyList<WaitingLetter> inPart, CancellationToken cancellation)
-    {
-        var now = clock.GetCurrentInstant();
-        var pending = inPart;
-        var composed = new Dictionary<string, (LetterToPrint, CheckedLetter)>(StringComparer.Ordinal);
-        for (var attempt = 0; pending.Count > 0 && attempt < Attempts; attempt++)
-        {
-            var ready = new List<(LetterToPrint Document, CheckedLetter Letter)>();
-            foreach (var letter in await ReadAsync(rules, pending, cancellation).ConfigureAwait(false))
-            {
-                if (letter.Notice is not { State: NoticeState.Claimed or NoticeState.Composed })
-                {
-                    continue;
-                }
-
-                if (letter.StopReason(rules, now) is not null)
-                {
-                    await SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
-                    continue;
-                }
-
-                var document = await documents.WriteAsync(
-                    letter.Recipient!, letter.Invitation!, letter.Waiting.Key, rules, part.RunDate, cancellation).ConfigureAwait(false);
-                if (document is null)
-                {
-                    await ListAsync(rules, letter, SkipReason.NoText, cancellation).ConfigureAwait(false);
-                    continue;
-                }
-
-                ready.Add((document, letter));
-            }
-
-            pending = await MarkComposedAsync(rules, ready, composed, now, cancellation).ConfigureAwait(false);
-        }
-
-        if (pending.Count > 0)
-        {
-            throw new InvalidOperationException($"{pending.Count} households kept changing while their letters were composed.");
-        }
-
-        return [.. inPart.Select(letter => LetterDocument.Reference(letter.Person, letter.Key)).Where(composed.ContainsKey).Select(reference => composed[reference])];
-    }
-
-    private async Task<IReadOnlyList<WaitingLetter>> MarkComposedAsync(
-        UnitRules rules,
-        List<(LetterToPrint Document, CheckedLetter Letter)> ready,
-        Dictionary<string, (LetterToPrint, CheckedLetter)> composed,
-        Instant now,
-        CancellationToken cancellation)
-    {
-        var conflicts = new List<WaitingLetter>();
-        foreach (var shard in ready.GroupBy(pair => pair.Letter.Waiting.Shard, StringComparer.Ordinal))
-        {
-            // Two letters to one household touch one person row: they go in transactions of their own.
-            foreach (var part in shard.GroupBy(pair => pair.Letter.Waiting.Person).SelectMany((person, _) => person.Select((pair, turn) => (pair, turn))).GroupBy(item => item.turn).SelectMany(turn => turn.Select(item => item.pair).Chunk(Ledger.PeoplePerClaim)))
-            {
-                var open = part.Where(pair => pair.Letter.Notice!.State == NoticeState.Claimed).ToList();
-                var claims = open.Select(pair => new NoticeClaim(pair.Letter.Recipient!, pair.Letter.Notice! with { State = NoticeState.Composed })).ToList();
-                var claimed = claims.Count == 0 ? [] : await ledger.ClaimAsync(rules.Unit, shard.Key, claims, now, cancellation).ConfigureAwait(false);
-                if (claimed is null)
-                {
-                    conflicts.AddRange(part.Select(pair => pair.Letter.Waiting));
-                    continue;
-                }
-
-                foreach (var pair in part.Except(open).Concat(open.Zip(claimed, (pair, notice) => (pair.Document, pair.Letter with { Notice = notice }))))
-                {
-                    composed[pair.Document.Reference] = pair;
-                }
-            }
-        }
-
-        return conflicts;
-    }
-
-    private async Task ListAsync(UnitRules rules, CheckedLetter letter, SkipReason reason, CancellationToken cancellation)
-    {
-        var now = clock.GetCurrentInstant();
-        await ledger.RecordAsync(
-            rules.Unit,
-            letter.Waiting.Shard,
-            [new NoticeResult(letter.Waiting.Person, letter.Notice!, NoticeState.OnList, now, Reason: reason)],
-            cancellation).ConfigureAwait(false);
-        await callList.AddAsync([new ListedNotice(rules.Unit, letter.Waiting.Person, letter.Waiting.Key, reason)], now, cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<IReadOnlyList<CheckedLetter>> ReadAsync(UnitRules rules, IEnumerable<WaitingLetter> letters, CancellationToken cancellation)
-    {
-        var read = new List<CheckedLetter>();
-        foreach (var shard in letters.GroupBy(letter => letter.Shard, StringComparer.Ordinal))
-        {
-            var found = await people.ReadAsync(rules.Unit, shard.Key, [.. shard.Select(letter => letter.Person)], cancellation).ConfigureAwait(false);
-            foreach (var letter in shard)
-            {
-                var (_, step) = await definitions.StepAsync(letter.Key.Programme, letter.Key.Step, cancellation).ConfigureAwait(false);
-                read.Add(CheckedLetter.Of(letter, found.GetValueOrDefault(letter.Person), step));
-            }
-        }
-
-        return read;
     }
 
     private static WaitingLetter WaitingOf(UnitRules rules, LetterRunPart part, RunLetter letter, Dictionary<string, WaitingLetter> letters)

@@ -10,6 +10,7 @@ using Notifieringar.Workflows.Answers;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
 using Notifieringar.Workflows.Letters;
+using Notifieringar.Workflows.Silencing;
 
 namespace Notifieringar.Workflows;
 
@@ -54,8 +55,32 @@ public static class WorkflowsRegistration
             .AddSingleton<NotePoisonMessage>()
             .AddSingleton<CloseLetterRuns>()
             .AddSingleton<AnswerInvitation>()
-            .AddSingleton<PrintLetterRun>();
+            .AddSingleton<PrintLetterRun>()
+            .AddSilencing()
+            .AddLetterRuns()
+            .AddSingleton<StopSwitch>()
+            .AddSingleton<StopSending>();
     }
+
+    private static IServiceCollection AddSilencing(this IServiceCollection services) => services
+        .AddSingleton<HouseholdCircle>()
+        .AddSingleton<VisitCancelling>()
+        .AddSingleton<NoticeStopping>()
+        .AddSingleton<SilenceCounting>()
+        .AddSingleton<OrderSilence>()
+        .AddSingleton<SweepSilences>()
+        .AddSingleton<SilenceHousehold>();
+
+    private static IServiceCollection AddLetterRuns(this IServiceCollection services) => services
+        .AddSingleton<LetterReading>()
+        .AddSingleton<LetterComposing>()
+        .AddSingleton<LetterSettling>()
+        .AddSingleton<LetterPiles>()
+        .AddSingleton<PartReading>()
+        .AddSingleton<ShowLetterRuns>()
+        .AddSingleton<PostLetters>()
+        .AddSingleton<PullLetter>()
+        .AddSingleton<ReturnLetter>();
 
     private static string Setting(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } value
         ? value

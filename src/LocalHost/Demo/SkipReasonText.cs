@@ -21,6 +21,9 @@ internal static class SkipReasonText
         SkipReason.UnknownOutcome => "okänt om det kom fram",
         SkipReason.RefusedByProvider => "avvisat av leverantören",
         SkipReason.Failed => "fel hos oss",
+        SkipReason.CustodyLost => "inte längre vårdnadshavare",
+        SkipReason.VisitCancelled => "besöket inställt",
+        SkipReason.ReturnedLetter => "brevet kom i retur",
         null => "utan skäl",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

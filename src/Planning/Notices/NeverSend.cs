@@ -19,7 +19,9 @@ public static class NeverSend
             _ when person.Silences.HasFlag(Silences.Deceased) || LivingChildren(recipient, invitation).IsEmpty => SkipReason.Deceased,
             _ when person.Silences.HasFlag(Silences.Protected) || person.Address is { IsForwardingOfProtected: true } => SkipReason.Protected,
             _ when person.Silences.HasFlag(Silences.OptedOut) => SkipReason.OptedOut,
+            _ when person.Silences.HasFlag(Silences.CustodyLost) => SkipReason.CustodyLost,
             _ when person.Silences.HasFlag(Silences.Moved) => SkipReason.Moved,
+            _ when invitation.Cancelled => SkipReason.VisitCancelled,
             _ => null,
         };
     }

@@ -51,6 +51,11 @@ public static class NoticePlanner
             return new Decision.Skip(KeyOn(open.Channel), never);
         }
 
+        if (said.FirstOrDefault(notice => notice.State == NoticeState.Returned) is { } returned)
+        {
+            return ReturnedLetter.Decide(returned, recipient.Person, step, invitation, rules, now);
+        }
+
         if (said.FirstOrDefault(notice => notice.State == NoticeState.Unknown) is { } unknown)
         {
             // A receipt may still settle it; a second message would be a blind one.
@@ -79,7 +84,7 @@ public static class NoticePlanner
 
     // What may still be said: on this rung again, or on the next.
     private static bool IsOpen(NoticeState state) =>
-        IsRefusal(state) || state is NoticeState.RefusedTemporary or NoticeState.Released or NoticeState.Unknown;
+        IsRefusal(state) || state is NoticeState.RefusedTemporary or NoticeState.Released or NoticeState.Unknown or NoticeState.Returned;
 
     private static Decision WhenDue(
         Person person, NoticeKey key, Instant due, Step step, Invitation invitation, UnitRules rules, Instant now)

@@ -34,8 +34,23 @@ public sealed record PrintedLetter(string Person, string Notice, int FirstPage, 
 /// <param name="RunDate">The run's local date.</param>
 /// <param name="Part">From 1.</param>
 /// <param name="Printed">True when its PDF is written and its letters are recorded.</param>
-public sealed record LetterRunPart(UnitId Unit, LocalDate RunDate, int Part, bool Printed)
+/// <param name="Posted">True when staff have handed it to the post.</param>
+public sealed record LetterRunPart(UnitId Unit, LocalDate RunDate, int Part, bool Printed, bool Posted = false)
 {
+    /// <summary>Reads a part's name.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="name">The name, as <see cref="Name"/> writes it.</param>
+    /// <returns>The part, without its state.</returns>
+    /// <exception cref="FormatException">The text is not a part's name.</exception>
+    public static LetterRunPart Parse(UnitId unit, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var parts = name.Split('~');
+        return parts.Length == 2 && int.TryParse(parts[1], System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? new LetterRunPart(unit, LocalDatePattern.Iso.Parse(parts[0]).GetValueOrThrow(), number, Printed: false)
+            : throw new FormatException("A part's name is its run's date and its number.");
+    }
+
     /// <summary>The part's name in blobs and ledger rows.</summary>
     public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{LocalDatePattern.Iso.Format(RunDate)}~{Part:000}");
 }
@@ -61,12 +76,11 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
         var parts = new List<LetterRunPart>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
-            var key = row.RowKey.Split('~');
-            parts.Add(new LetterRunPart(
-                unit,
-                LocalDatePattern.Iso.Parse(key[0]).Value,
-                int.Parse(key[1], System.Globalization.CultureInfo.InvariantCulture),
-                row.GetBoolean("Printed") ?? false));
+            parts.Add(LetterRunPart.Parse(unit, row.RowKey) with
+            {
+                Printed = row.GetBoolean("Printed") ?? false,
+                Posted = row.GetBoolean("Posted") ?? false,
+            });
         }
 
         return parts;
@@ -143,6 +157,19 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
         ArgumentNullException.ThrowIfNull(part);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         var row = new TableEntity(part.Unit.Value, part.Name) { ["Printed"] = true };
+        await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Marks a part as posted.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When it is marked.</returns>
+    public async Task PostedAsync(LetterRunPart part, Instant now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var row = new TableEntity(part.Unit.Value, part.Name) { ["Posted"] = true, ["PostedAt"] = now.ToDateTimeOffset() };
         await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
     }
 

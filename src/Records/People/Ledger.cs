@@ -162,7 +162,7 @@ public sealed class Ledger(Tables tables)
         }
     }
 
-    private static void CheckTransition(NoticeState? from, NoticeState to)
+    internal static void CheckTransition(NoticeState? from, NoticeState to)
     {
         if (!NoticeTransitions.Allows(from, to))
         {

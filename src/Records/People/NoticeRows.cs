@@ -17,6 +17,7 @@ internal static class NoticeRows
         ["FirstSent"] = notice.FirstSent?.ToDateTimeOffset(),
         ["SkipReason"] = notice.SkipReason?.ToString(),
         ["RecordedAt"] = notice.RecordedAt?.ToDateTimeOffset(),
+        ["Returns"] = notice.Returns > 0 ? notice.Returns : null, // a merge keeps what it does not name: a new claim does not forget returns
     };
 
     /// <summary>What a send writes: the properties a receipt does not.</summary>
@@ -44,7 +45,9 @@ internal static class NoticeRows
             row.GetInstant("FirstSent"),
             row.GetString("SkipReason") is { Length: > 0 } reason ? Enum.Parse<SkipReason>(reason) : null,
             row.GetInstant("RecordedAt"),
-            row.ETag.ToString("G"));
+            row.ETag.ToString("G"),
+            row.GetString("Run"),
+            row.GetInt32("Returns") ?? 0);
     }
 
     /// <summary>What receipts write: one property for each kind, so that they overwrite neither a send nor each other. One row for a notice,

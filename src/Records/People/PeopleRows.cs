@@ -58,6 +58,10 @@ internal static class PeopleRows
             ["AnsweredAt"] = now.ToDateTimeOffset(),
         };
 
+    /// <summary>The calling off of a visit, to be merged into its invitation.</summary>
+    public static TableEntity Cancelled(PersonId person, OccasionId occasion, string partition) =>
+        new(partition, Keys.Invitation(person, occasion)) { ["Cancelled"] = true };
+
     public static Person Person(TableEntity row, UnitId unit)
     {
         var address = new PostalAddress(
@@ -92,7 +96,8 @@ internal static class PeopleRows
         row.GetBoolean("AtThisHome") ?? false,
         row.GetInt32("Sequence") ?? 0,
         row.GetInstant("Planned") ?? Instant.MinValue,
-        Enum.Parse<Answer>(row.GetString("Answer") ?? nameof(Answer.None)));
+        Enum.Parse<Answer>(row.GetString("Answer") ?? nameof(Answer.None)),
+        row.GetBoolean("Cancelled") ?? false);
 
     // An empty text is a value that an import has cleared.
     private static string? Text(TableEntity row, string name) => row.GetString(name) is { Length: > 0 } text ? text : null;

@@ -106,6 +106,18 @@ public static class Keys
     /// <returns>The row key.</returns>
     public static string Letter(PersonId person, NoticeKey notice) => $"letter~{person}~{notice}";
 
+    /// <summary>The Work row of a silence that is in progress.</summary>
+    /// <param name="silence">The silence's id.</param>
+    /// <returns>The row key.</returns>
+    public static string Silence(string silence) => $"silence~{silence}";
+
+    /// <summary>The task to pull a letter out of a pile.</summary>
+    /// <param name="part">The run and part.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="notice">The notice.</param>
+    /// <returns>The row key.</returns>
+    public static string Pull(string part, PersonId person, NoticeKey notice) => $"{part}~{person}~{notice}";
+
     /// <summary>A slot of a unit's visitors: one key per time and pair, so that two families cannot be given the same.</summary>
     /// <param name="starts">Local start time.</param>
     /// <param name="visitors">The pair.</param>

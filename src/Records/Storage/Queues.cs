@@ -25,6 +25,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>What the Functions host puts behind a queue's name for messages that have failed too often.</summary>
     public const string Poison = "-poison";
 
+    /// <summary>Households to silence.</summary>
+    public const string Silences = "silences";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<QueueClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Puts a message on a queue.</summary>

@@ -13,6 +13,8 @@ using Notifieringar.Records.Letters;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Problems;
+using Notifieringar.Records.Settings;
+using Notifieringar.Records.Silencing;
 using Notifieringar.Records.Texts;
 using Notifieringar.Records.Work;
 using NodaTime;
@@ -55,6 +57,10 @@ public static class RecordsRegistration
             .AddSingleton<PeopleTable>()
             .AddSingleton<PeopleWriter>()
             .AddSingleton<Ledger>()
+            .AddSingleton<HouseholdLedger>()
+            .AddSingleton<SilenceJournal>()
+            .AddSingleton<PullTasks>()
+            .AddSingleton<StopTable>()
             .AddSingleton<CallList>()
             .AddSingleton<DueNotices>()
             .AddSingleton<WaitingLetters>()

@@ -51,6 +51,25 @@ public sealed class DueNotices(Tables tables)
     public IAsyncEnumerable<DueNotice> RangeAsync(string partition, PersonId from, PersonId to, CancellationToken cancellation) =>
         QueryAsync(TableExtensions.Range(partition, $"due~{from}~", $"due~{to}~~"), cancellation);
 
+    /// <summary>Everything due for one person, whenever. It reads across all partitions, which is cheap: Work holds only what is open.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>In order of hour.</returns>
+    public async Task<IReadOnlyList<DueNotice>> OfAsync(UnitId unit, PersonId person, CancellationToken cancellation)
+    {
+        var found = new List<DueNotice>();
+        await foreach (var due in QueryAsync($"RowKey ge 'due~{person}~' and RowKey lt 'due~{person}~~'", cancellation).ConfigureAwait(false))
+        {
+            if (due.Unit == unit)
+            {
+                found.Add(due);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The first moment after now at which something is due.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="cancellation">Stops the call.</param>

@@ -40,6 +40,25 @@ public sealed class WaitingLetters(Tables tables)
         }
     }
 
+    /// <summary>One person's waiting letters, whatever their run. It reads across all partitions: Work holds only what is open.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>In order of hour.</returns>
+    public async Task<IReadOnlyList<WaitingLetter>> OfAsync(UnitId unit, PersonId person, CancellationToken cancellation)
+    {
+        var found = new List<WaitingLetter>();
+        await foreach (var letter in QueryAsync($"RowKey ge 'letter~{person}~' and RowKey lt 'letter~{person}~~'", cancellation).ConfigureAwait(false))
+        {
+            if (letter.Unit == unit)
+            {
+                found.Add(letter);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The first moment after now at which a run with letters closes.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="cancellation">Stops the call.</param>

@@ -87,7 +87,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
         {
             plan.Result.PutOff(one.Due, leases.Time - age + Duration.FromSeconds(1));
         }
-        else if (notice.Channel == Channel.Sms && age < RepeatWindow)
+        else if (notice.Channel == Channel.Sms && age < RepeatWindow && NeverSend.Reason(one.Recipient, one.Invitation) is null)
         {
             await AddAsync(plan, context, one, notice.Key, notice, cancellation).ConfigureAwait(false);
         }

@@ -13,7 +13,12 @@ public sealed class LargeCampaignTests
     {
         var options = new FaultOptions(Seed: 20_000)
         {
-            Notices = Notices, Shares = (Sms: 100, Email: 0), Kills = 5, Silenced = 0, StorageFails = false, ProviderShare = 0.02,
+            Notices = Notices,
+            Shares = (Sms: 100, Email: 0),
+            Kills = 5,
+            Silenced = 0,
+            StorageFails = false,
+            ProviderShare = 0.02,
         };
 
         var report = await FaultRun.RunAsync(options, TestContext.Current.CancellationToken);
