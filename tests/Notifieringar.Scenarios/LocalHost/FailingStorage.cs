@@ -116,6 +116,26 @@ public sealed class FailingStorage
     }
 
     [Fact]
+    public async Task ThatGoesAwayInTheMiddleOfMessagesGivesEachToAFunctionAllTheSame()
+    {
+        await using var machine = await StartAsync(inMemory: false);
+        machine.Behaviour.OnCall = _ => Task.Delay(300, Token);
+        var queue = await machine.QueueAsync("letters");
+        foreach (var number in Enumerable.Range(0, 20))
+        {
+            await queue.SendMessageAsync($"{number}", Token);
+        }
+
+        await AQueueFunction.WaitForCallsAsync(machine, 2);
+        await machine.Local.StorageOutageAsync(TimeSpan.FromMilliseconds(500), Token);
+        var drained = await machine.Local.SettleAsync(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), Token);
+
+        Assert.True(drained.Empty);
+        Assert.Equal(20, machine.Behaviour.Calls.Select(call => call.Message).Distinct().Count());
+        Assert.Equal(0, await machine.Local.Triggers.PoisonCountAsync(Token));
+    }
+
+    [Fact]
     public async Task InMemoryCannotGoAwayAndComeBack()
     {
         await using var machine = await StartAsync();
@@ -140,5 +160,5 @@ public sealed class FailingStorage
     }
 
     private static Task<Machine> StartAsync(bool inMemory = true) => Machine.StartAsync(
-        new TestApp().WithQueue("Letters", "letters"), inMemory: inMemory, change: options => options with { StorageProxy = true });
+        new TestApp().WithQueue("Letters", "letters"), inMemory: inMemory, change: options => options with { StorageProxy = true, MessageLease = TimeSpan.FromSeconds(10) });
 }
