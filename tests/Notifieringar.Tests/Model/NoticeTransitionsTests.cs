@@ -53,6 +53,17 @@ public sealed class NoticeTransitionsTests
     [Fact]
     public void Table_OfThisTest_NamesEveryState() => Assert.Equal(Enum.GetValues<NoticeState>().Length + 1, Table.Select(Source).Distinct().Count());
 
+    [Fact]
+    public void Table_OfThisTest_IsTheDrawingInTheArchitecture()
+    {
+        var drawn = File.ReadLines(Path.Combine(RepositoryFiles.Root, "docs", "architecture.md"))
+            .Where(line => line.Contains(" --> ", StringComparison.Ordinal))
+            .Select(line => line.Trim().Split(':')[0].Replace("[*]", "(none)", StringComparison.Ordinal).Trim());
+        var told = Table.SelectMany(line => Targets(line).Select(to => $"{line.Split(" →")[0]} --> {to}"));
+
+        Assert.Equal(told.Order(StringComparer.Ordinal), drawn.Order(StringComparer.Ordinal));
+    }
+
     private static NoticeState? Source(string line) => Enum.TryParse<NoticeState>(line.Split(" →")[0], out var state) ? state : null;
 
     private static IEnumerable<NoticeState> Targets(string line) =>

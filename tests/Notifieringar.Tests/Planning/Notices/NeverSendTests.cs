@@ -21,6 +21,7 @@ public sealed class NeverSendTests
     [InlineData(Silences.Protected, SkipReason.Protected)] // T27
     [InlineData(Silences.OptedOut, SkipReason.OptedOut)]
     [InlineData(Silences.Moved, SkipReason.Moved)]
+    [InlineData(Silences.CustodyLost, SkipReason.CustodyLost)] // T83
     [InlineData(Silences.Protected | Silences.Deceased, SkipReason.Deceased)]
     [InlineData(Silences.Moved | Silences.OptedOut | Silences.Protected, SkipReason.Protected)]
     public void Reason_Silence_IsTheGravest(Silences silences, SkipReason expected) =>
@@ -33,6 +34,10 @@ public sealed class NeverSendTests
 
         Assert.Equal(SkipReason.Protected, NeverSend.Reason(With(Some.Guardian() with { Address = address }), Some.Invitation()));
     }
+
+    [Fact]
+    public void Reason_AVisitCalledOff_IsVisitCancelled() =>
+        Assert.Equal(SkipReason.VisitCancelled, NeverSend.Reason(Some.Household(), Some.Invitation() with { Cancelled = true }));
 
     [Fact]
     public void LivingChildren_TwinWhoDied_IsTheOtherAlone() // T25
