@@ -41,4 +41,7 @@ public enum SkipReason
 
     /// <summary>The provider refused it because of how we are set up.</summary>
     RefusedByProvider,
+
+    /// <summary>The provider took it and could not deliver it now; nothing tells whether it will.</summary>
+    Bounced,
 }

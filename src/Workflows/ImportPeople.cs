@@ -16,11 +16,18 @@ namespace Notifieringar.Workflows;
 /// <param name="imports">Files and reports.</param>
 /// <param name="people">People.</param>
 /// <param name="writer">Writes people.</param>
+/// <param name="contacts">What is remembered of contacts.</param>
 /// <param name="definitions">Units and texts.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class ImportPeople(
-    ImportStore imports, PeopleTable people, PeopleWriter writer, DefinitionCache definitions, Queues queues, ILogger<ImportPeople> logger)
+    ImportStore imports,
+    PeopleTable people,
+    PeopleWriter writer,
+    KnownContacts contacts,
+    DefinitionCache definitions,
+    Queues queues,
+    ILogger<ImportPeople> logger)
 {
     private const int Attempts = 5;
 
@@ -46,7 +53,7 @@ public sealed partial class ImportPeople(
                 return;
             }
 
-            var households = HouseholdGroups.Of(unit, read.Rows, asOf);
+            var households = await contacts.ApplyAsync(unit, HouseholdGroups.Of(unit, read.Rows, asOf), cancellation).ConfigureAwait(false);
             foreach (var shard in households.GroupBy(household => Keys.Shard(household.Person.Id, rules.Shards), StringComparer.Ordinal))
             {
                 await StoreAsync(unit, shard.Key, [.. shard], cancellation).ConfigureAwait(false);
@@ -79,9 +86,14 @@ public sealed partial class ImportPeople(
             var stored = await people.ReadAsync(unit, shard, waiting.Keys, cancellation).ConfigureAwait(false);
             var writes = waiting.Values.Select(household => Merge(household, stored.GetValueOrDefault(household.Person.Id))).ToList();
             var conflicts = await writer.WriteAsync(unit, shard, writes, cancellation).ConfigureAwait(false);
+            await contacts.ForgetAsync(unit, Changed(writes.Except(conflicts), stored), cancellation).ConfigureAwait(false);
             waiting = conflicts.ToDictionary(conflict => conflict.Person.Id, conflict => waiting[conflict.Person.Id]);
         }
     }
+
+    private static IEnumerable<(Person Before, Person Now)> Changed(
+        IEnumerable<HouseholdWrite> written, IReadOnlyDictionary<PersonId, Recipient> stored) =>
+        written.Where(write => write.Version is not null).Select(write => (stored[write.Person.Id].Person, write.Person));
 
     // A silence is never lifted by a file: a flag that disappears is for a person to judge (domain.md T23, T29).
     private static HouseholdWrite Merge(ImportedHousehold imported, Recipient? stored)
@@ -93,7 +105,11 @@ public sealed partial class ImportPeople(
 
         var deceased = stored.Children.Where(child => child.Deceased).Select(child => child.Id).ToHashSet();
         return new HouseholdWrite(
-            imported.Person with { Silences = imported.Person.Silences | stored.Person.Silences },
+            imported.Person with
+            {
+                Silences = imported.Person.Silences | stored.Person.Silences,
+                Closed = imported.Person.Closed | StillClosed.Of(stored.Person, imported.Person),
+            },
             stored.Version,
             [.. imported.Children.Select(child => child with { Deceased = child.Deceased || deceased.Contains(child.Id) })],
             imported.Links);
@@ -122,6 +138,11 @@ public sealed partial class ImportPeople(
             if (await people.ReadAsync(rules.Unit, shard, id, cancellation).ConfigureAwait(false) is not { } stored)
             {
                 return;
+            }
+
+            if (silences.HasFlag(Silences.OptedOut))
+            {
+                await contacts.OptOutAsync(stored.Person, cancellation).ConfigureAwait(false);
             }
 
             var write = new HouseholdWrite(

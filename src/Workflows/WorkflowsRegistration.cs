@@ -9,7 +9,10 @@ using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
+using Notifieringar.Workflows.Hooks;
+using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Letters;
+using Notifieringar.Workflows.Reaching;
 
 namespace Notifieringar.Workflows;
 
@@ -53,8 +56,27 @@ public static class WorkflowsRegistration
             .AddSingleton<DispatchChunk>()
             .AddSingleton<CloseLetterRuns>()
             .AddSingleton<AnswerInvitation>()
-            .AddSingleton<PrintLetterRun>();
+            .AddSingleton<PrintLetterRun>()
+            .AddReaching(configuration);
     }
+
+    // Hooks, receipts, and which contacts are not used.
+    private static IServiceCollection AddReaching(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => new ContactHashes(Convert.FromBase64String(Setting(configuration, "Contacts:HashKey"))))
+        .AddSingleton(_ => new HookOptions(configuration["Hooks:SmsSecret"], configuration["Hooks:SmsSubscription"], configuration["Hooks:MailPublicKey"]))
+        .AddSingleton<ReceiptKeeping>()
+        .AddSingleton<ReceiveSmsEvents>()
+        .AddSingleton<ReceiveEmailEvents>()
+        .AddSingleton<ReceiveHook>()
+        .AddSingleton<SweepReceipts>()
+        .AddSingleton<CloseChannel>()
+        .AddSingleton<ReceiptConsequences>()
+        .AddSingleton<RecordReceipts>()
+        .AddSingleton<SweepOverdueReceipts>()
+        .AddSingleton<SettleReceipts>()
+        .AddSingleton<StopNumber>()
+        .AddSingleton<ReadInbox>()
+        .AddSingleton<KnownContacts>();
 
     private static string Setting(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } value
         ? value

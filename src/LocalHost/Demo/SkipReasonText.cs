@@ -20,6 +20,7 @@ internal static class SkipReasonText
         SkipReason.StaleData => "för gamla uppgifter",
         SkipReason.UnknownOutcome => "okänt om det kom fram",
         SkipReason.RefusedByProvider => "avvisat av leverantören",
+        SkipReason.Bounced => "kom inte fram",
         null => "utan skäl",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

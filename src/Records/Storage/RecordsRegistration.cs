@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Notifieringar.Records.Chunks;
+using Notifieringar.Records.Reaching;
 using Notifieringar.Records.Imports;
 using Notifieringar.Records.Letters;
 using Notifieringar.Records.Occasions;
@@ -64,7 +65,15 @@ public static class RecordsRegistration
             .AddSingleton<TemplateTable>()
             .AddSingleton<DefinitionTable>()
             .AddSingleton<LetterRuns>()
-            .AddSingleton<ImportStore>();
+            .AddSingleton<ImportStore>()
+            .AddSingleton<WorkPartitions>()
+            .AddSingleton<WaitingReceipts>()
+            .AddSingleton<WaitingMessages>()
+            .AddSingleton<UnsettledNotices>()
+            .AddSingleton<ChannelClosing>()
+            .AddSingleton<Suppressions>()
+            .AddSingleton<Contacts>()
+            .AddSingleton<Inbox>();
 
         Uri Service(string name) => configuration[$"{Setting}:{name}"] is { Length: > 0 } uri
             ? new Uri(uri)
