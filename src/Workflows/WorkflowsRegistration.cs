@@ -76,7 +76,9 @@ public static class WorkflowsRegistration
         .AddSingleton<SettleReceipts>()
         .AddSingleton<StopNumber>()
         .AddSingleton<ReadInbox>()
-        .AddSingleton<KnownContacts>();
+        .AddSingleton<KnownContacts>()
+        .AddSingleton(_ => new UnsubscribeTokens(Convert.FromBase64String(Setting(configuration, "AnswerCodes:Key"))))
+        .AddSingleton<UnsubscribeEmail>();
 
     private static string Setting(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } value
         ? value
