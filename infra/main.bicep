@@ -26,6 +26,19 @@ param mailRegion string = 'eu'
 @minLength(44)
 param answerCodesKey string
 
+@description('At least 16 random bytes in base64 (openssl rand -base64 32). A new value makes every remembered opt-out unknown, so keep it.')
+@secure()
+@minLength(24)
+param contactsHashKey string
+
+@description('The secret in the address given to Event Grid: <publicUrl>/hooks/sms?secret=<this>. Letters and digits.')
+@secure()
+@minLength(32)
+param smsHookSecret string
+
+@description('SendGrid\'s verification key of the signed event webhook, posted to <publicUrl>/hooks/mail. It is a public key.')
+param mailHookPublicKey string
+
 @description('SMS a minute for all instances together; 600 is the limit for alphanumeric senders.')
 @minValue(0)
 param smsPerMinute int = 600
@@ -125,7 +138,7 @@ resource deployers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for o
   }
 }]
 
-// ---- Secrets: the two that no identity can replace ----
+// ---- Secrets: those that no identity can replace ----
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: take('${name}${suffix}', 24)
@@ -134,7 +147,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     tenantId: tenant().tenantId
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
-    enablePurgeProtection: true // a lost AnswerCodes__Key cannot be made again
+    enablePurgeProtection: true // a lost AnswerCodes__Key or Contacts__HashKey cannot be made again
     enableSoftDelete: true
   }
 }
@@ -149,6 +162,18 @@ resource codesKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   parent: vault
   name: 'answer-codes-key'
   properties: { value: answerCodesKey }
+}
+
+resource hashKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'contacts-hash-key'
+  properties: { value: contactsHashKey }
+}
+
+resource smsHook 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'sms-hook-secret'
+  properties: { value: smsHookSecret }
 }
 
 resource vaultRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -263,6 +288,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'Mail__Region', value: mailRegion }
         { name: 'Mail__PerMinute', value: string(mailPerMinute) }
         { name: 'AnswerCodes__Key', value: '@Microsoft.KeyVault(SecretUri=${codesKey.properties.secretUri})' }
+        { name: 'Contacts__HashKey', value: '@Microsoft.KeyVault(SecretUri=${hashKey.properties.secretUri})' }
+        { name: 'Hooks__SmsSecret', value: '@Microsoft.KeyVault(SecretUri=${smsHook.properties.secretUri})' }
+        { name: 'Hooks__MailPublicKey', value: mailHookPublicKey }
       ]
     }
   }

@@ -16,7 +16,18 @@ public enum ReceiptKind
 
     /// <summary>It could not arrive now.</summary>
     BouncedTemporary,
+
+    /// <summary>Whoever has the address wants no more there: an opt-out at the carrier, a complaint, an unsubscription. It says nothing of
+    /// whether the message arrived.</summary>
+    OptedOut,
 }
+
+/// <summary>A provider's receipt, stripped of everything but what it says of which notice.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="Kind">What it says.</param>
+/// <param name="At">When, by the provider's clock.</param>
+/// <param name="Code">The provider's code; never personal data. Null when it gave none.</param>
+public sealed record ProviderReceipt(NoticeReference Notice, ReceiptKind Kind, Instant At, string? Code);
 
 /// <summary>Every receipt of a notice, by kind. Sends write other properties, so receipts may come early, late, twice and in any order.</summary>
 /// <param name="Taken">When the provider said that it has it; null when it has not.</param>

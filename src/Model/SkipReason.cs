@@ -53,4 +53,7 @@ public enum SkipReason
 
     /// <summary>The post has brought the letter back.</summary>
     ReturnedLetter,
+
+    /// <summary>The provider took it and could not deliver it now; nothing tells whether it will.</summary>
+    Bounced,
 }

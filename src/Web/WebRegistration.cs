@@ -11,5 +11,6 @@ public static class WebRegistration
     /// <returns>The services.</returns>
     public static IServiceCollection AddFamilyPages(this IServiceCollection services) => services
         .AddSingleton<GuessLimit>()
-        .AddSingleton<FamilyPages>();
+        .AddSingleton<FamilyPages>()
+        .AddSingleton<UnsubscribePages>();
 }

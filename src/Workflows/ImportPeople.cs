@@ -18,6 +18,7 @@ namespace Notifieringar.Workflows;
 /// <param name="people">People.</param>
 /// <param name="writer">Writes people.</param>
 /// <param name="journal">Silences.</param>
+/// <param name="contacts">What is remembered of contacts.</param>
 /// <param name="definitions">Units and texts.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="logger">Log.</param>
@@ -26,6 +27,7 @@ public sealed partial class ImportPeople(
     PeopleTable people,
     PeopleWriter writer,
     SilenceJournal journal,
+    KnownContacts contacts,
     DefinitionCache definitions,
     Queues queues,
     ILogger<ImportPeople> logger)
@@ -54,7 +56,7 @@ public sealed partial class ImportPeople(
                 return;
             }
 
-            var households = HouseholdGroups.Of(unit, read.Rows, asOf);
+            var households = await contacts.ApplyAsync(unit, HouseholdGroups.Of(unit, read.Rows, asOf), cancellation).ConfigureAwait(false);
             var silenced = new HashSet<SilenceReference>();
             foreach (var shard in households.GroupBy(household => Keys.Shard(household.Person.Id, rules.Shards), StringComparer.Ordinal))
             {
@@ -102,11 +104,16 @@ public sealed partial class ImportPeople(
             }
 
             var conflicts = await writer.WriteAsync(unit, shard, writes, cancellation).ConfigureAwait(false);
+            await contacts.ForgetAsync(unit, Changed(writes.Except(conflicts), stored), cancellation).ConfigureAwait(false);
             waiting = conflicts.ToDictionary(conflict => conflict.Person.Id, conflict => waiting[conflict.Person.Id]);
         }
 
         return silenced;
     }
+
+    private static IEnumerable<(Person Before, Person Now)> Changed(
+        IEnumerable<HouseholdWrite> written, IReadOnlyDictionary<PersonId, Recipient> stored) =>
+        written.Where(write => write.Version is not null).Select(write => (stored[write.Person.Id].Person, write.Person));
 
     // A silence is never lifted by a file: a flag that disappears is for a person to judge (domain.md T23, T29).
     private static HouseholdWrite Merge(ImportedHousehold imported, Recipient? stored)
@@ -121,7 +128,7 @@ public sealed partial class ImportPeople(
             imported.Person with
             {
                 Silences = imported.Person.Silences | stored.Person.Silences,
-                Closed = StillClosed.Of(imported.Person, stored.Person),
+                Closed = imported.Person.Closed | StillClosed.Of(imported.Person, stored.Person),
             },
             stored.Version,
             [.. imported.Children.Select(child => child with { Deceased = child.Deceased || deceased.Contains(child.Id) })],

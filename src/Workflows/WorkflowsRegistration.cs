@@ -9,8 +9,11 @@ using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
+using Notifieringar.Workflows.Hooks;
+using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
+using Notifieringar.Workflows.Reaching;
 
 namespace Notifieringar.Workflows;
 
@@ -59,7 +62,8 @@ public static class WorkflowsRegistration
             .AddSilencing()
             .AddLetterRuns()
             .AddSingleton<StopSwitch>()
-            .AddSingleton<StopSending>();
+            .AddSingleton<StopSending>()
+            .AddReaching(configuration);
     }
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
@@ -81,6 +85,26 @@ public static class WorkflowsRegistration
         .AddSingleton<PostLetters>()
         .AddSingleton<PullLetter>()
         .AddSingleton<ReturnLetter>();
+
+    // Hooks, receipts, and which contacts are not used.
+    private static IServiceCollection AddReaching(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => new ContactHashes(Convert.FromBase64String(Setting(configuration, "Contacts:HashKey"))))
+        .AddSingleton(_ => new HookOptions(configuration["Hooks:SmsSecret"], configuration["Hooks:SmsSubscription"], configuration["Hooks:MailPublicKey"]))
+        .AddSingleton<ReceiptKeeping>()
+        .AddSingleton<ReceiveSmsEvents>()
+        .AddSingleton<ReceiveEmailEvents>()
+        .AddSingleton<ReceiveHook>()
+        .AddSingleton<SweepReceipts>()
+        .AddSingleton<CloseChannel>()
+        .AddSingleton<ReceiptConsequences>()
+        .AddSingleton<RecordReceipts>()
+        .AddSingleton<SweepOverdueReceipts>()
+        .AddSingleton<SettleReceipts>()
+        .AddSingleton<StopNumber>()
+        .AddSingleton<ReadInbox>()
+        .AddSingleton<KnownContacts>()
+        .AddSingleton(_ => new UnsubscribeTokens(Convert.FromBase64String(Setting(configuration, "AnswerCodes:Key"))))
+        .AddSingleton<UnsubscribeEmail>();
 
     private static string Setting(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 } value
         ? value

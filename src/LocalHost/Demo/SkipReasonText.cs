@@ -24,6 +24,7 @@ internal static class SkipReasonText
         SkipReason.CustodyLost => "inte längre vårdnadshavare",
         SkipReason.VisitCancelled => "besöket inställt",
         SkipReason.ReturnedLetter => "brevet kom i retur",
+        SkipReason.Bounced => "kom inte fram",
         null => "utan skäl",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

@@ -136,5 +136,29 @@ public static class Keys
     /// <returns><c>yyyyMMddTHHmm</c>.</returns>
     public static string Local(LocalDateTime local) => local.ToString("yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture);
 
+    /// <summary>The Work row of a receipt: the same receipt again is the same row.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="notice">The notice.</param>
+    /// <param name="kind">What it says.</param>
+    /// <returns>The row key.</returns>
+    public static string Receipt(PersonId person, NoticeKey notice, ReceiptKind kind) => $"receipt~{person}~{notice}~{kind}";
+
+    /// <summary>The Work row of a message that somebody has sent us.</summary>
+    /// <param name="message">The Inbox row key.</param>
+    /// <returns>The row key.</returns>
+    public static string Inbound(string message) => $"inbound~{message}";
+
+    /// <summary>An Inbox row: in order of time, and the same for the same message.</summary>
+    /// <param name="at">When it came.</param>
+    /// <param name="id">Hash of the provider's id, lower-case hex.</param>
+    /// <returns>The row key.</returns>
+    public static string Inbox(Instant at, string id) => $"{at.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}~{id}";
+
+    /// <summary>The row that says who has a contact.</summary>
+    /// <param name="hash">Hash of the contact.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <returns>The row key.</returns>
+    public static string Contact(string hash, PersonId person) => $"{hash}~{person}";
+
     private static string Hour(Instant moment) => moment.ToString(HourPattern, CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,15 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Households to silence.</summary>
     public const string Silences = "silences";
 
+    /// <summary>Work partitions with receipts to record.</summary>
+    public const string Receipts = "receipts";
+
+    /// <summary>Work partitions with messages that somebody has sent us.</summary>
+    public const string Inbox = "inbox";
+
+    /// <summary>Chunks whose receipts should have come.</summary>
+    public const string OverdueReceipts = "overdue-receipts";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<QueueClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Puts a message on a queue.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Notifieringar.Records.Chunks;
+using Notifieringar.Records.Reaching;
 using Notifieringar.Records.Imports;
 using Notifieringar.Records.Letters;
 using Notifieringar.Records.Occasions;
@@ -75,7 +76,15 @@ public static class RecordsRegistration
             .AddSingleton<TemplateTable>()
             .AddSingleton<DefinitionTable>()
             .AddSingleton<LetterRuns>()
-            .AddSingleton<ImportStore>();
+            .AddSingleton<ImportStore>()
+            .AddSingleton<WorkPartitions>()
+            .AddSingleton<WaitingReceipts>()
+            .AddSingleton<WaitingMessages>()
+            .AddSingleton<UnsettledNotices>()
+            .AddSingleton<ChannelClosing>()
+            .AddSingleton<Suppressions>()
+            .AddSingleton<Contacts>()
+            .AddSingleton<Inbox>();
 
         static LeaseOptions Lease(string? seconds) => int.TryParse(seconds, CultureInfo.InvariantCulture, out var number) && number > 0
             ? new LeaseOptions(Duration.FromSeconds(number))

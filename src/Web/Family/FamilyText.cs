@@ -38,7 +38,12 @@ internal sealed record FamilyText(
     string TooManyHeading,
     string TooMany,
     string BusyHeading,
-    string Busy)
+    string Busy,
+    string UnsubscribeHeading,
+    string Unsubscribe,
+    string UnsubscribeButton,
+    string UnsubscribedHeading,
+    string Unsubscribed)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {

@@ -81,8 +81,8 @@ internal sealed record UnitFile
             _ when string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Phone) => "name and phone may not be empty: every letter is signed with them.",
             _ when !EmailAddress.TryParse(EmailFrom, out _, out _) => "emailFrom must be an e-mail address.",
             { StaleAfterDays: < 1 } => "staleAfterDays must be at least 1.",
-            _ when !SenderIdRules.IsAllowed(SmsSender) =>
-                "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter.",
+            _ when !SenderIdRules.IsAllowed(SmsSender) && !IsNumber(SmsSender) =>
+                "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter, or a number that begins with a plus sign.",
             _ when EnvelopeProfile.Shipped.All(profile => profile.Name != Envelope) =>
                 $"envelope must be one of {string.Join(", ", EnvelopeProfile.Shipped.Select(profile => profile.Name))}.",
             _ when Visitors.Any(pair => pair.Length == 0 || pair.AsSpan().ContainsAny("/\\#?~")) =>
@@ -129,6 +129,9 @@ internal sealed record UnitFile
         Time.Parse(QuietTo).GetValueOrThrow(),
         Time.Parse(LetterRunAt).GetValueOrThrow(),
         Envelope);
+
+    private static bool IsNumber(string sender) =>
+        sender.StartsWith('+') && PhoneNumber.TryParse(sender, out var number, out _) && number.E164 == sender;
 
     private static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).GetValueOrThrow();
 }

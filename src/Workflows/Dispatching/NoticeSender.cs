@@ -3,13 +3,16 @@ using Notifieringar.Delivery.Email;
 using Notifieringar.Delivery.Sms;
 using Notifieringar.Model;
 using Notifieringar.Templates;
+using Notifieringar.Workflows.Answers;
 
 namespace Notifieringar.Workflows.Dispatching;
 
 /// <summary>Hands claimed notices to their providers.</summary>
 /// <param name="sms">SMS.</param>
 /// <param name="email">E-mail.</param>
-public sealed class NoticeSender(SmsSender sms, EmailSender email)
+/// <param name="tokens">Unsubscribe tokens.</param>
+/// <param name="options">Where families find us.</param>
+public sealed class NoticeSender(SmsSender sms, EmailSender email, UnsubscribeTokens tokens, SendingOptions options)
 {
     internal Task<DeliveryOutcome> SendAsync(ReadyNotice notice, UnitRules rules, CancellationToken cancellation)
     {
@@ -27,7 +30,16 @@ public sealed class NoticeSender(SmsSender sms, EmailSender email)
 
         var page = EmailLayout.Wrap(text, language, rules.Name, rules.Phone);
         return email.SendAsync(
-            new EmailToSend(reference, person.Email!.Value, rules.EmailFrom, rules.Name, ReplyTo: null, page.Subject, page.Text, page.Html, UnsubscribeUrl: null),
+            new EmailToSend(
+                reference,
+                person.Email!.Value,
+                rules.EmailFrom,
+                rules.Name,
+                ReplyTo: null,
+                page.Subject,
+                page.Text,
+                page.Html,
+                $"{options.PublicUrl}/u/{tokens.Of(rules.Unit, person.Id)}"),
             cancellation);
     }
 }

@@ -2,13 +2,15 @@ using Notifieringar.Model;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Silencing;
 using Notifieringar.Records.Storage;
+using Notifieringar.Workflows.Importing;
 
 namespace Notifieringar.Workflows.Silencing;
 
 /// <summary>The households that a silence covers: all that are linked to the first, however far.</summary>
 /// <param name="people">People.</param>
 /// <param name="writer">Writes people.</param>
-public sealed class HouseholdCircle(PeopleTable people, PeopleWriter writer)
+/// <param name="contacts">What is remembered of contacts.</param>
+public sealed class HouseholdCircle(PeopleTable people, PeopleWriter writer, KnownContacts contacts)
 {
     private const int Attempts = 8;
 
@@ -45,6 +47,11 @@ public sealed class HouseholdCircle(PeopleTable people, PeopleWriter writer)
             if (await ReadAsync(rules, person, cancellation).ConfigureAwait(false) is not { } stored || Marked(stored, silence) is not { } write)
             {
                 return; // erased, or marked already by whoever wrote the flag, on the person row
+            }
+
+            if (silence.Kind == SilenceKind.OptedOut)
+            {
+                await contacts.OptOutAsync(write.Person, cancellation).ConfigureAwait(false);
             }
 
             var conflicts = await writer.WriteAsync(rules.Unit, Keys.Shard(person, rules.Shards), [write], cancellation).ConfigureAwait(false);

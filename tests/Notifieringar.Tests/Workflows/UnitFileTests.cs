@@ -70,6 +70,7 @@ public sealed class UnitFileTests
     [InlineData("smsSender", "\"Åsinge bibl\"", "smsSender")]
     [InlineData("smsSender", "\"Asinge bibliotek\"", "smsSender")]
     [InlineData("smsSender", "\"12345\"", "smsSender")]
+    [InlineData("smsSender", "\"070-174 06 05\"", "smsSender")]
     [InlineData("envelope", "\"C6\"", "C5-H2, C5-V2, C4-H2, E65-V2")]
     [InlineData("visitDays", "[\"tisdag\"]", "weekdays in English")]
     [InlineData("slotTimes", "[\"9.30\"]", "09:30")]
@@ -85,6 +86,10 @@ public sealed class UnitFileTests
         Assert.Null(rules);
         Assert.Contains(expected, problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Read_ANumberAsSender_CanBeAnswered() =>
+        Assert.Equal("+46701740605", Rules(With(unit => unit["smsSender"] = "+46701740605")).SmsSender);
 
     [Theory]
     [InlineData("name")]
