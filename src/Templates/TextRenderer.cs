@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Notifieringar.Model;
 using Scriban;
 using Scriban.Parsing;
@@ -9,10 +8,9 @@ namespace Notifieringar.Templates;
 /// <param name="time">Real time, for the deadline of a rendering.</param>
 public sealed class TextRenderer(TimeProvider time)
 {
-    private const int Remembered = 500;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+    private readonly ParsedTexts _parsed = new();
 
     /// <summary>Writes one text for one recipient. Values are escaped for the channel; an absent value is never silently empty.</summary>
     /// <param name="text">The text.</param>
@@ -24,7 +22,12 @@ public sealed class TextRenderer(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
-        var template = Parsed(text.Source);
+        if (text.Source.Length > ParsedTexts.LongestSource)
+        {
+            return new RenderOutcome.BrokenTemplate(0, 0, $"The template is longer than {ParsedTexts.LongestSource} characters.");
+        }
+
+        var template = _parsed[text.Source];
         if (template.HasErrors)
         {
             return Broken(template.Messages.First(message => message.Type == ParserMessageType.Error));
@@ -64,19 +67,4 @@ public sealed class TextRenderer(TimeProvider time)
 
     private static RenderOutcome.BrokenTemplate Broken(LogMessage message) =>
         new(message.Span.Start.Line + 1, message.Span.Start.Column + 1, message.Message);
-
-    private Template Parsed(string source)
-    {
-        if (_parsed.TryGetValue(source, out var known))
-        {
-            return known;
-        }
-
-        if (_parsed.Count >= Remembered)
-        {
-            _parsed.Clear();
-        }
-
-        return _parsed.GetOrAdd(source, static text => Template.Parse(text));
-    }
 }
