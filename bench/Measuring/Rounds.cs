@@ -21,7 +21,7 @@ internal static class Rounds
             }
         }
 
-        return operations.ToDictionary(operation => operation.Name, operation => new Cost(Median(rounds[operation]), Bytes(operation)));
+        return operations.ToDictionary(operation => operation.Name, operation => new Cost(Median(rounds[operation]), rounds[operation].Min(), Bytes(operation)));
     }
 
     // Long enough for the compiler to have settled, then as often as fits into one round.

@@ -10,9 +10,9 @@ internal static class Official
 {
     public static readonly IReadOnlyDictionary<string, Cost> Costs = new Dictionary<string, Cost>
     {
-        ["letter: parse"] = new(47.7, 92_338),
-        ["letter: render"] = new(61.9, 83_884),
-        ["sms: parse"] = new(8.2, 18_364),
-        ["sms: render"] = new(11.2, 34_515),
+        ["letter: parse"] = new(47.7, 41.9, 92_338),
+        ["letter: render"] = new(61.9, 51.8, 83_884),
+        ["sms: parse"] = new(8.2, 7.3, 18_364),
+        ["sms: render"] = new(11.2, 9.5, 34_515),
     };
 }

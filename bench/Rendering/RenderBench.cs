@@ -33,13 +33,13 @@ internal sealed class RenderBench : IBench
 
     private static void Print(IReadOnlyDictionary<string, Cost> measured)
     {
-        Console.WriteLine($"{"",-16}{"µs",8}{"official",10}{"ratio",7}{"bytes",10}{"official",10}{"ratio",7}");
+        Console.WriteLine($"{"",-16}{"µs",8}{"official",10}{"ratio",7}{"best µs",9}{"official",10}{"bytes",9}{"official",10}{"ratio",7}");
         foreach (var (name, cost) in measured)
         {
             var official = Official.Costs[name];
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name,-16}{cost.Microseconds,8:F1}{official.Microseconds,10:F1}{cost.Microseconds / official.Microseconds,7:F2}{cost.Bytes,10:F0}{official.Bytes,10:F0}{cost.Bytes / official.Bytes,7:F2}"));
+                $"{name,-16}{cost.Microseconds,8:F1}{official.Microseconds,10:F1}{cost.Microseconds / official.Microseconds,7:F2}{cost.Best,9:F1}{official.Best,10:F1}{cost.Bytes,9:F0}{official.Bytes,10:F0}{cost.Bytes / official.Bytes,7:F2}"));
         }
     }
 }
