@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Scriban;
 
 namespace Notifieringar.Templates;
 
@@ -12,11 +11,11 @@ internal sealed class ParsedTexts
     /// <summary>No source is longer, in characters; a longer one is not parsed.</summary>
     public const int LongestSource = 100_000;
 
-    private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ParsedText> _parsed = new(StringComparer.Ordinal);
 
     public int Count => _parsed.Count;
 
-    public Template this[string source]
+    public ParsedText this[string source]
     {
         get
         {
@@ -31,7 +30,7 @@ internal sealed class ParsedTexts
                 _parsed.Clear();
             }
 
-            return _parsed.GetOrAdd(source, static text => Template.Parse(text));
+            return _parsed.GetOrAdd(source, ParsedText.Of);
         }
     }
 }

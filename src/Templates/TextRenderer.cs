@@ -1,5 +1,4 @@
 using Notifieringar.Model;
-using Scriban;
 using Scriban.Parsing;
 
 namespace Notifieringar.Templates;
@@ -27,23 +26,23 @@ public sealed class TextRenderer(TimeProvider time)
             return new RenderOutcome.BrokenTemplate(0, 0, $"The template is longer than {ParsedTexts.LongestSource} characters.");
         }
 
-        var template = _parsed[text.Source];
-        if (template.HasErrors)
+        var parsed = _parsed[text.Source];
+        if (parsed.Template.HasErrors)
         {
-            return Broken(template.Messages.First(message => message.Type == ParserMessageType.Error));
+            return Broken(parsed.Template.Messages.First(message => message.Type == ParserMessageType.Error));
         }
 
         using var late = new CancellationTokenSource(Deadline, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        var outcome = Write(template, text, facts, stop.Token);
+        var outcome = Write(parsed, text, facts, stop.Token);
         cancellationToken.ThrowIfCancellationRequested();
         return outcome;
     }
 
-    private static RenderOutcome Write(Template template, TemplateText text, NoticeFacts facts, CancellationToken stop)
+    private static RenderOutcome Write(ParsedText parsed, TemplateText text, NoticeFacts facts, CancellationToken stop)
     {
         var html = text.Key.Channel != Channel.Sms;
-        var body = WrittenText.From(template, text.Source, facts, html, stop);
+        var body = WrittenText.From(parsed, facts, html, stop);
         if (body.Refused is { } refused)
         {
             return refused;
@@ -55,7 +54,7 @@ public sealed class TextRenderer(TimeProvider time)
         }
 
         // Once more as plain text, for the subject: the same value is written differently in it.
-        var plain = WrittenText.From(template, text.Source, facts, html: false, stop);
+        var plain = WrittenText.From(parsed, facts, html: false, stop);
         return plain switch
         {
             { Refused: { } refusedPlain } => refusedPlain,
