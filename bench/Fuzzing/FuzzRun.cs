@@ -1,4 +1,7 @@
 using System.Globalization;
+using Notifieringar.Model;
+using Notifieringar.Templates;
+using Notifieringar.Templates.Checking;
 using Notifieringar.Tests.Compat.Scriban;
 using Scriban;
 using Scriban.Syntax;
@@ -8,6 +11,10 @@ namespace Notifieringar.Bench.Fuzzing;
 /// <summary>Parses and renders a template within its budget, in the setting of its golden case, and judges how it ended.</summary>
 internal static class FuzzRun
 {
+    private static readonly TextRenderer Renderer = new(TimeProvider.System);
+    private static readonly NoticeFacts Facts = new(
+        "sv", null, ["Alva"], null, 45, true, true, "Exempelstads bibliotek", "070-174 06 05", "https://svar.example.se/k/ab12cd34", null);
+
     // What only hidden members of the host's objects say (HostValues).
     private static readonly string[] Secrets = ["secret", "ignored", "must not be callable", "RuntimeType"];
 
@@ -29,6 +36,7 @@ internal static class FuzzRun
     {
         try
         {
+            CheckAndRender(asked.Text);
             var template = Template.Parse(
                 asked.Text, null, CorpusContext.ParserOptions(asked.Setting), CorpusContext.LexerOptions(asked.Setting));
             if (template.HasErrors)
@@ -62,6 +70,14 @@ internal static class FuzzRun
         {
             return (FuzzVerdict.Crash, exception.ToString());
         }
+    }
+
+    // As the product does it: every text is checked before it is published, and rendered by its own rules.
+    private static void CheckAndRender(string source)
+    {
+        var text = new TemplateText(new TemplateKey("programme", "step", Channel.Sms, "sv"), "fuzz", source);
+        TextCheck.Of(text, Discretion.D3, text with { Key = text.Key with { Language = "en" } });
+        Renderer.Render(text, Facts, CancellationToken.None);
     }
 
     // The first error of a random template would else hide all that follows.

@@ -1,15 +1,49 @@
 using Scriban;
+using Scriban.Syntax;
 
 namespace Notifieringar.Templates;
 
 /// <summary>A parsed text and what its syntax tree says once for all recipients.</summary>
-/// <param name="Template">The template; it may have errors.</param>
-/// <param name="Absences">Where it can do without a value.</param>
-internal sealed record ParsedText(Template Template, HandledAbsences Absences)
+internal sealed class ParsedText
 {
-    public static ParsedText Of(string source)
+    // Everything that follows a syntax tree calls itself once a level; no text that people write comes near.
+    private const int MostLevels = 500;
+
+    public ParsedText(string source)
     {
-        var template = Template.Parse(source);
-        return new ParsedText(template, new HandledAbsences(template.HasErrors ? null : template.Page));
+        Template = Template.Parse(source);
+        IsTooDeep = !Template.HasErrors && IsDeep(Template.Page);
+        Page = Template.HasErrors || IsTooDeep ? null : Template.Page;
+        Absences = new HandledAbsences(Page);
+    }
+
+    public Template Template { get; }
+
+    /// <summary>The syntax tree; null when there are errors or it nests too deeply.</summary>
+    public ScriptPage? Page { get; }
+
+    public bool IsTooDeep { get; }
+
+    /// <summary>Where the text can do without a value.</summary>
+    public HandledAbsences Absences { get; }
+
+    private static bool IsDeep(ScriptNode root)
+    {
+        var open = new Stack<(ScriptNode Node, int Level)>();
+        open.Push((root, 1));
+        while (open.TryPop(out var next))
+        {
+            if (next.Level > MostLevels)
+            {
+                return true;
+            }
+
+            foreach (var child in next.Node.Children)
+            {
+                open.Push((child, next.Level + 1));
+            }
+        }
+
+        return false;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ParsedTexts
                 _parsed.Clear();
             }
 
-            return _parsed.GetOrAdd(source, ParsedText.Of);
+            return _parsed.GetOrAdd(source, static text => new ParsedText(text));
         }
     }
 }

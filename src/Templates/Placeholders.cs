@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Notifieringar.Templates.Checking;
-using Scriban;
 
 namespace Notifieringar.Templates;
 
@@ -10,11 +9,7 @@ public static class Placeholders
     /// <summary>The values of the model that a text reads in its code, for example <c>visit.date</c>; branches that would not run count too.</summary>
     /// <param name="source">The text as written.</param>
     /// <returns>The names, ordered; none when the code cannot be read.</returns>
-    public static ImmutableSortedSet<string> In(string source)
-    {
-        var template = Template.Parse(source);
-        return Of(ModelReads.In(template.HasErrors ? null : template.Page));
-    }
+    public static ImmutableSortedSet<string> In(string source) => Of(ModelReads.In(new ParsedText(source).Page));
 
     internal static ImmutableSortedSet<string> Of(ModelReads reads) =>
         reads.All.Select(read => Value(read.Path)).Where(ModelPaths.Values.Contains).ToImmutableSortedSet(StringComparer.Ordinal);

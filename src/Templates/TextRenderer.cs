@@ -32,6 +32,11 @@ public sealed class TextRenderer(TimeProvider time)
             return Broken(parsed.Template.Messages.First(message => message.Type == ParserMessageType.Error));
         }
 
+        if (parsed.IsTooDeep)
+        {
+            return new RenderOutcome.BrokenTemplate(0, 0, "The template is too deeply nested.");
+        }
+
         using var late = new CancellationTokenSource(Deadline, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         var outcome = Write(parsed, text, facts, stop.Token);

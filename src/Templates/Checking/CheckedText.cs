@@ -1,5 +1,4 @@
 using Notifieringar.Model;
-using Scriban;
 using Scriban.Syntax;
 
 namespace Notifieringar.Templates.Checking;
@@ -10,17 +9,19 @@ internal sealed class CheckedText
     public CheckedText(TemplateText text)
     {
         Text = text;
-        Parsed = Template.Parse(text.Source.Length > ParsedTexts.LongestSource ? text.Source[..ParsedTexts.LongestSource] : text.Source);
+        Parsed = new ParsedText(text.Source.Length > ParsedTexts.LongestSource ? text.Source[..ParsedTexts.LongestSource] : text.Source);
         Read = ModelReads.In(Page);
         Said = SaidText.In(Page, text.Source);
     }
 
     public TemplateText Text { get; }
 
-    public Template Parsed { get; }
+    public ParsedText Parsed { get; }
 
     /// <summary>The syntax tree; null when the code cannot be read.</summary>
-    public ScriptPage? Page => Parsed.HasErrors ? null : Parsed.Page;
+    public ScriptPage? Page => Parsed.Page;
+
+    public bool IsTooLong => Text.Source.Length > ParsedTexts.LongestSource;
 
     /// <summary>What the text reads.</summary>
     public ModelReads Read { get; }

@@ -22,11 +22,11 @@ internal static class SmsCharacters
         var found = Found(text).DistinctBy(character => character.Value).ToList();
         var own = found.FirstOrDefault(character => Rune.IsLetter(Rune.GetRuneAt(character.Value, 0)) && !Instead.ContainsKey(character.Value));
         return own.Value is null
-            ? found.Select(character => Replaceable(text, character.Value, character.Place))
-            : [Alphabet(text, own.Value, own.Place)];
+            ? found.Select(character => Replaceable(text, character.Value, character.Said.PlaceOf(character.Index)))
+            : [Alphabet(text, own.Value, own.Said.PlaceOf(own.Index))];
     }
 
-    private static IEnumerable<(string Value, SourcePlace Place)> Found(CheckedText text)
+    private static IEnumerable<(string Value, SaidText Said, int Index)> Found(CheckedText text)
     {
         foreach (var said in text.Said)
         {
@@ -36,7 +36,7 @@ internal static class SmsCharacters
                 var value = character.ToString();
                 if (SmsLength.Count(value).Encoding == SmsEncoding.Ucs2)
                 {
-                    yield return (value, said.PlaceOf(index));
+                    yield return (value, said, index);
                 }
 
                 index += character.Utf16SequenceLength;

@@ -5,7 +5,16 @@ namespace Notifieringar.Templates.Checking;
 /// <summary>Can the code be read?</summary>
 internal static class SyntaxErrors
 {
-    public static IEnumerable<TextFinding> In(CheckedText text) => text.Parsed.Messages
+    public static IEnumerable<TextFinding> In(CheckedText text) => text.IsTooLong || text.Parsed.IsTooDeep ? [TooBig(text)] : Errors(text);
+
+    private static TextFinding TooBig(CheckedText text) => text.Finding(
+        TextFindingCode.ParseError,
+        FindingWeight.Error,
+        SourcePlace.Start,
+        "Texten är längre eller har fler block inuti varandra än någon text behöver.",
+        "Dela upp den eller ta bort det som inte ska vara med.");
+
+    private static IEnumerable<TextFinding> Errors(CheckedText text) => text.Parsed.Template.Messages
         .Where(message => message.Type == ParserMessageType.Error)
         .Select(message => text.Finding(
             TextFindingCode.ParseError, FindingWeight.Error, SourcePlace.Of(message.Span.Start), Sentence(message.Message), Remedy(message.Message)));

@@ -89,6 +89,42 @@ public sealed class TextCheckTests
         });
     }
 
+    public static TheoryData<string> Deep =>
+    [
+        "{{ x" + string.Concat(Enumerable.Repeat(".a", 40_000)) + " }}",
+        "{{ 'a'" + string.Concat(Enumerable.Repeat(" | raw", 15_000)) + " }}",
+        "{{ x" + string.Concat(Enumerable.Repeat("['a']", 15_000)) + " }}",
+        string.Concat(Enumerable.Repeat("{{ if true }}", 3_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 3_000)),
+        "{{ if false }}" + string.Concat(Enumerable.Repeat("{{ else if false }}", 4_000)) + "{{ end }}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Deep))]
+    public void OfAndRender_DeepTrees_AreRefusedWithoutEndingTheProcess(string source)
+    {
+        IReadOnlyList<TextFinding> findings = [];
+        RenderOutcome? outcome = null;
+        ImmutableSortedSet<string> placeholders = ["not asked"];
+        var thread = new Thread(
+            () =>
+            {
+                findings = Checks.Of(source, Channel.Sms);
+                outcome = SomeNotice.Render(source);
+                placeholders = Placeholders.In(source);
+            },
+            maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.IsType<RenderOutcome.BrokenTemplate>(outcome);
+        Assert.Empty(placeholders);
+        Assert.Contains(findings, finding => finding.Code == TextFindingCode.ParseError);
+    }
+
+    [Fact]
+    public void Of_SourceTooLong_IsRefusedUnread() =>
+        Assert.Contains("parse-error@1:1", Checks.Places(Checks.Of(new string('x', 100_001))), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("")]
     [InlineData("\0")]
