@@ -3,9 +3,10 @@ namespace Notifieringar.Bench.Measuring;
 /// <summary>Measures operations in rounds that take turns, so that a slow second of the machine falls on all of them; the median of the rounds counts.</summary>
 internal static class Rounds
 {
-    private const int Count = 31;
+    // Many short rounds: on a busy machine most of them still fit between two interruptions.
+    private const int Count = 301;
     private const int WarmUps = 20_000;
-    private static readonly TimeSpan Length = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Length = TimeSpan.FromMilliseconds(1);
 
     private static object? _kept;
 
@@ -27,13 +28,15 @@ internal static class Rounds
     // Long enough for the compiler to have settled, then as often as fits into one round.
     private static int Repeats(Operation operation)
     {
-        var elapsed = TimeSpan.Zero;
-        for (var warmUp = 0; warmUp < 4; warmUp++)
+        const int Part = WarmUps / 100;
+        var shortest = TimeSpan.MaxValue;
+        for (var warmUp = 0; warmUp < 100; warmUp++)
         {
-            elapsed = Elapsed(operation, WarmUps / 4);
+            var elapsed = Elapsed(operation, Part);
+            shortest = elapsed < shortest ? elapsed : shortest;
         }
 
-        return Math.Max(1, (int)(WarmUps / 4 * (Length / elapsed)));
+        return Math.Max(1, (int)(Part * (Length / shortest)));
     }
 
     private static TimeSpan Elapsed(Operation operation, int times)
