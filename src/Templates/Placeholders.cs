@@ -1,28 +1,19 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using Notifieringar.Templates.Checking;
 
 namespace Notifieringar.Templates;
 
 /// <summary>What a text reads, to compare a translation with the Swedish text.</summary>
-public static partial class Placeholders
+public static class Placeholders
 {
-    /// <summary>The names of the model a text mentions in its code, for example <c>visit.date</c>.</summary>
+    /// <summary>The values of the model that a text reads in its code, for example <c>visit.date</c>; branches that would not run count too.</summary>
     /// <param name="source">The text as written.</param>
-    /// <returns>The names, ordered.</returns>
-    public static ImmutableSortedSet<string> In(string source) =>
-        Code().Matches(source)
-            .SelectMany(code => Name().Matches(Quoted().Replace(code.Value, "")))
-            .Select(name => name.Value)
-            .ToImmutableSortedSet(StringComparer.Ordinal);
+    /// <returns>The names, ordered; none when the code cannot be read.</returns>
+    public static ImmutableSortedSet<string> In(string source) => Of(ModelReads.In(new ParsedText(source).Page));
 
-    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
-    private static partial Regex Code();
+    internal static ImmutableSortedSet<string> Of(ModelReads reads) =>
+        reads.All.Select(read => Value(read.Path)).Where(ModelPaths.Values.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""
-        "[^"]*"|'[^']*'
-        """)]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex(@"\b(?:guardian|children|visit|sender|answer)\.[a-z_]+")]
-    private static partial Regex Name();
+    // visit.date.size reads visit.date.
+    internal static string Value(string path) => string.Join('.', path.Split('.').Take(2));
 }

@@ -11,14 +11,14 @@ internal sealed class TextContext : TemplateContext
     /// <summary>No notice is longer; what reaches it is a mistake in the text, and is refused instead of cut.</summary>
     public const int LongestText = 40_000;
 
-    private readonly string _source;
+    private readonly HandledAbsences _absences;
     private readonly bool _html;
     private readonly bool _rightToLeft;
 
-    public TextContext(string source, NoticeFacts facts, bool html, CancellationToken cancellationToken)
+    public TextContext(HandledAbsences absences, NoticeFacts facts, bool html, CancellationToken cancellationToken)
         : base(TextFunctions.Shared)
     {
-        _source = source;
+        _absences = absences;
         _html = html;
         _rightToLeft = Languages.IsRightToLeft(facts.Language);
         StrictVariables = true;
@@ -52,8 +52,8 @@ internal sealed class TextContext : TemplateContext
         _ => base.Write(span, textAsObject),
     };
 
-    /// <summary>True when the statement at a place says itself what to do without the value.</summary>
-    public bool AllowsAbsenceAt(SourceSpan span) => CodeStatement.HandlesAbsence(_source, (span.IsEmpty ? CurrentSpan : span).Start.Offset);
+    /// <summary>True when the text says itself what to do without the value read at a place.</summary>
+    public bool AllowsAbsenceAt(SourceSpan span) => _absences.Include((span.IsEmpty ? CurrentSpan : span).Start.Offset);
 
     public ScriptRuntimeException Missing(SourceSpan span, string path)
     {

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Notifieringar.Model;
-using Scriban;
 using Scriban.Parsing;
 
 namespace Notifieringar.Templates;
@@ -9,10 +7,9 @@ namespace Notifieringar.Templates;
 /// <param name="time">Real time, for the deadline of a rendering.</param>
 public sealed class TextRenderer(TimeProvider time)
 {
-    private const int Remembered = 500;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+    private readonly ParsedTexts _parsed = new();
 
     /// <summary>Writes one text for one recipient. Values are escaped for the channel; an absent value is never silently empty.</summary>
     /// <param name="text">The text.</param>
@@ -24,23 +21,33 @@ public sealed class TextRenderer(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
-        var template = Parsed(text.Source);
-        if (template.HasErrors)
+        if (text.Source.Length > ParsedTexts.LongestSource)
         {
-            return Broken(template.Messages.First(message => message.Type == ParserMessageType.Error));
+            return new RenderOutcome.BrokenTemplate(0, 0, $"The template is longer than {ParsedTexts.LongestSource} characters.");
+        }
+
+        var parsed = _parsed[text.Source];
+        if (parsed.Template.HasErrors)
+        {
+            return Broken(parsed.Template.Messages.First(message => message.Type == ParserMessageType.Error));
+        }
+
+        if (parsed.IsTooDeep)
+        {
+            return new RenderOutcome.BrokenTemplate(0, 0, "The template is too deeply nested.");
         }
 
         using var late = new CancellationTokenSource(Deadline, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        var outcome = Write(template, text, facts, stop.Token);
+        var outcome = Write(parsed, text, facts, stop.Token);
         cancellationToken.ThrowIfCancellationRequested();
         return outcome;
     }
 
-    private static RenderOutcome Write(Template template, TemplateText text, NoticeFacts facts, CancellationToken stop)
+    private static RenderOutcome Write(ParsedText parsed, TemplateText text, NoticeFacts facts, CancellationToken stop)
     {
         var html = text.Key.Channel != Channel.Sms;
-        var body = WrittenText.From(template, text.Source, facts, html, stop);
+        var body = WrittenText.From(parsed, facts, html, stop);
         if (body.Refused is { } refused)
         {
             return refused;
@@ -52,7 +59,7 @@ public sealed class TextRenderer(TimeProvider time)
         }
 
         // Once more as plain text, for the subject: the same value is written differently in it.
-        var plain = WrittenText.From(template, text.Source, facts, html: false, stop);
+        var plain = WrittenText.From(parsed, facts, html: false, stop);
         return plain switch
         {
             { Refused: { } refusedPlain } => refusedPlain,
@@ -64,19 +71,4 @@ public sealed class TextRenderer(TimeProvider time)
 
     private static RenderOutcome.BrokenTemplate Broken(LogMessage message) =>
         new(message.Span.Start.Line + 1, message.Span.Start.Column + 1, message.Message);
-
-    private Template Parsed(string source)
-    {
-        if (_parsed.TryGetValue(source, out var known))
-        {
-            return known;
-        }
-
-        if (_parsed.Count >= Remembered)
-        {
-            _parsed.Clear();
-        }
-
-        return _parsed.GetOrAdd(source, static text => Template.Parse(text));
-    }
 }

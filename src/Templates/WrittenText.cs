@@ -1,4 +1,3 @@
-using Scriban;
 using Scriban.Syntax;
 
 namespace Notifieringar.Templates;
@@ -9,12 +8,12 @@ namespace Notifieringar.Templates;
 /// <param name="Subject">The subject it sets, on one line; empty when it sets none.</param>
 internal sealed record WrittenText(RenderOutcome? Refused, string Body, string Subject)
 {
-    public static WrittenText From(Template template, string source, NoticeFacts facts, bool html, CancellationToken stop)
+    public static WrittenText From(ParsedText parsed, NoticeFacts facts, bool html, CancellationToken stop)
     {
-        var context = new TextContext(source, facts, html, stop);
+        var context = new TextContext(parsed.Absences, facts, html, stop);
         try
         {
-            var body = template.Render(context).Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+            var body = parsed.Template.Render(context).Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
             return body.Length switch
             {
                 0 => Refusal("The text says nothing."),

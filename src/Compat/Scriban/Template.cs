@@ -100,12 +100,14 @@ public class Template
         var outer = context.EnableOutput;
         var flow = context.FlowState;
         context.EnableOutput = false;
+        context.BeginRun();
         try
         {
             return context.Evaluate(Page);
         }
         finally
         {
+            context.EndRun();
             context.EnableOutput = outer;
             context.FlowState = flow;
         }
@@ -139,6 +141,7 @@ public class Template
             context.PushSourceFile(SourceFilePath);
         }
 
+        context.BeginRun();
         try
         {
             var result = context.Evaluate(Page);
@@ -151,6 +154,7 @@ public class Template
         }
         finally
         {
+            context.EndRun();
             if (SourceFilePath is not null)
             {
                 context.PopSourceFile();

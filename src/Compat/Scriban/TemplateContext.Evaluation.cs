@@ -159,6 +159,7 @@ public partial class TemplateContext
     /// <summary>A template that nests too deeply must end with an error, not end the process.</summary>
     internal void EnsureStack(ScriptNode node)
     {
+        Tick(node);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             EnsureStack(node?.Span ?? default);
@@ -167,6 +168,7 @@ public partial class TemplateContext
 
     internal void EnsureStack(SourceSpan span)
     {
+        Tick(CurrentNode);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new ScriptRuntimeException(span, "The template is too deeply nested.");

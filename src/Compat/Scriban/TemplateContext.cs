@@ -153,5 +153,7 @@ public partial class TemplateContext : IFormatProvider
         {
             throw new ScriptAbortException(node?.Span ?? default, CancellationToken);
         }
+
+        CheckMemory(node?.Span ?? default);
     }
 }

@@ -15,12 +15,22 @@ public sealed class MissingValueTests
     [InlineData("{{ guardian.name | string.upcase }}")]
     [InlineData("{{ capture x }}{{ guardian.name }}{{ end }}Hej {{ x }}")]
     [InlineData("{{ guardian.name == \"Hur är det?? Bra\" }}")]
+    [InlineData("{{ guardian.name # ?? }}")]
+    [InlineData("{{ 'Hej ' + guardian.name ?? 'vän' }}!")]
+    [InlineData("{{ x = guardian.name ?? null }}Hej {{ x }}!")]
+    [InlineData("{{ string.upcase guardian.name; sender.name ?? 'x' }}")]
+    [InlineData("{{ (guardian.name | string.upcase) ?? 'VÄN' }}")]
     public void Render_AbsentValueIsUsed_IsMissing(string source) =>
         Assert.Equal(new RenderOutcome.MissingValue("guardian.name"), SomeNotice.Render(source, Nameless));
 
     [Theory]
     [InlineData("{{ if guardian.name }}Hej {{ guardian.name }}!{{ else }}Hej!{{ end }}", "Hej!")]
     [InlineData("{{ guardian.name ?? \"vän\" }}", "vän")]
+    [InlineData("Hej {{ (guardian.name) ?? 'vän' | string.upcase }}!", "Hej VÄN!")]
+    [InlineData("{{ guardian['name'] ?? guardian.name ?? 'vän' }}", "vän")]
+    [InlineData("{{ 'Hej ' + (guardian.name ?? 'vän') }}", "Hej vän")]
+    [InlineData("{{ with guardian; name ?? 'vän'; end }}", "vän")]
+    [InlineData("{{ if !guardian.name || guardian.name == 'x' }}Hej!{{ end }}", "Hej!")]
     [InlineData("{{\n  if guardian.name\n    guardian.name\n  else\n    'vän'\n  end\n}}", "vän")]
     [InlineData("{{ if visit.minutes > 90 }}Länge{{ else if guardian.name }}Hej du{{ else }}Hej!{{ end }}", "Hej!")]
     public void Render_TextHandlesAbsence_IsWritten(string source, string expected) =>

@@ -34,6 +34,29 @@ public sealed class RendererTests
     }
 
     [Fact]
+    public void ParsedTexts_MoreThanAreRemembered_NeverHoldsMore()
+    {
+        var parsed = new ParsedTexts();
+        for (var number = 0; number < 3 * ParsedTexts.Most; number++)
+        {
+            Assert.NotNull(parsed[$"Nummer {number}"]);
+            Assert.InRange(parsed.Count, 1, ParsedTexts.Most);
+        }
+    }
+
+    [Fact]
+    public void ParsedTexts_SameContent_IsParsedOnce()
+    {
+        var parsed = new ParsedTexts();
+
+        Assert.Same(parsed["Hej {{ guardian.name }}"], parsed["Hej " + "{{ guardian.name }}"]);
+    }
+
+    [Fact]
+    public void Render_SourceTooLong_IsRefusedUnparsed() =>
+        Assert.IsType<RenderOutcome.BrokenTemplate>(SomeNotice.Render("{{ if true }}" + new string('x', ParsedTexts.LongestSource) + "{{ end }}"));
+
+    [Fact]
     public void Render_SameFacts_GivesTheSameText()
     {
         var text = SomeNotice.Shipped("reminder", Channel.Email, "ar");

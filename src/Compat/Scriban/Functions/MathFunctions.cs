@@ -57,6 +57,8 @@ public class MathFunctions : ScriptObject
             throw new ScriptRuntimeException(span, $"Unexpected `{value}`. Must be a formattable number");
         }
 
+        FormatText.Check(format);
+        FormatText.CheckDigits(value);
         return ((IFormattable)value).ToString(format, culture is null ? context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
     }
 

@@ -27,6 +27,7 @@ public class RegexFunctions : ScriptObject
         var result = new ScriptArray();
         foreach (Match match in Regex.Matches(text, pattern, Options(options), context.RegexTimeOut))
         {
+            context.EnsureStack(context.CurrentNode);
             result.Add(Groups(match));
         }
 
@@ -38,14 +39,45 @@ public class RegexFunctions : ScriptObject
     {
         Check(text, pattern, nameof(Replace));
         RequiredText.Check(replace, nameof(replace), nameof(Replace));
-        return Regex.Replace(text, pattern, replace, Options(options), context.RegexTimeOut);
+
+        // Each $ of the replacement may stand for the whole text.
+        context.CheckText(context.CurrentSpan, replace.Length + ((long)replace.AsSpan().Count('$') * text.Length));
+        var length = (long)text.Length;
+        return Regex.Replace(text, pattern, Written, Options(options), context.RegexTimeOut);
+
+        string Written(Match match)
+        {
+            var result = match.Result(replace);
+            length += result.Length - match.Length;
+            context.CheckText(context.CurrentSpan, length);
+            return result;
+        }
     }
 
     /// <summary>What stands between the matches, with the groups in between.</summary>
     public static ScriptArray Split(TemplateContext context, string text, string pattern, string options = null)
     {
         Check(text, pattern, nameof(Split));
-        return new ScriptArray(Regex.Split(text, pattern, Options(options), context.RegexTimeOut));
+
+        // Match by match and not at once, so that a long text can be stopped.
+        var result = new ScriptArray();
+        var at = 0;
+        foreach (Match match in Regex.Matches(text, pattern, Options(options), context.RegexTimeOut))
+        {
+            context.EnsureStack(context.CurrentNode);
+            result.Add(text[at..match.Index]);
+            at = match.Index + match.Length;
+            for (var group = 1; group < match.Groups.Count; group++)
+            {
+                if (match.Groups[group].Success)
+                {
+                    result.Add(match.Groups[group].Value);
+                }
+            }
+        }
+
+        result.Add(text[at..]);
+        return result;
     }
 
     private static void Check(string text, string pattern, string function)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Scriban.Syntax;
 
 namespace Scriban.Parsing;
@@ -18,6 +19,13 @@ internal sealed partial class Parser
 
     private ScriptExpression ReadPrimary()
     {
+        // Every way for an expression to hold another one leads through here, also those that do not count as a level.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Fatal(CurrentSpan, "The expression is too deeply nested");
+            return null;
+        }
+
         var start = Current.Start;
         switch (Current.Type)
         {

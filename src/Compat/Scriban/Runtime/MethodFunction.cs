@@ -102,7 +102,9 @@ internal sealed partial class MethodFunction : IScriptCustomFunction
         Exception failure;
         try
         {
-            return _invoker.Invoke(_target, call.Values.AsSpan());
+            var result = _invoker.Invoke(_target, call.Values.AsSpan());
+            call.Context.CheckText(call.Node.Span, (result as string)?.Length ?? 0);
+            return result;
         }
         catch (TargetInvocationException exception) when (exception.InnerException is not null)
         {

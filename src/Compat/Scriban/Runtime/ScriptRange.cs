@@ -5,6 +5,8 @@ namespace Scriban.Runtime;
 /// <summary>A sequence whose items are worked out when they are read, each time anew.</summary>
 public class ScriptRange : IList<object>, IList
 {
+    private const int LongestKept = 1_000_000;
+
     /// <summary>Creates an empty sequence.</summary>
     public ScriptRange() => Values = Array.Empty<object>();
 
@@ -97,6 +99,11 @@ public class ScriptRange : IList<object>, IList
     /// <summary>A change ends the laziness.</summary>
     private ScriptArray Fixed()
     {
+        if (Values is IntegerRange { Count: > LongestKept })
+        {
+            throw new InvalidOperationException($"A range of more than `{LongestKept}` numbers cannot be changed.");
+        }
+
         var list = Values as ScriptArray ?? new ScriptArray(Values);
         Values = list;
         return list;

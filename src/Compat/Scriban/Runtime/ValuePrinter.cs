@@ -24,7 +24,8 @@ internal sealed class ValuePrinter(TemplateContext context)
         string text => text,
         bool flag => flag ? "true" : "false",
         int number => number.ToString(context.CurrentCulture),
-        double or decimal or long or float or BigInteger or short or byte or sbyte or ushort or uint or ulong =>
+        BigInteger number => Digits(context, number),
+        double or decimal or long or float or short or byte or sbyte or ushort or uint or ulong =>
             ((IFormattable)value).ToString(null, context.CurrentCulture),
         DateTime moment => DateTimeFunctions.Of(context) is var dates ? dates.ToString(moment, dates.Format, context.CurrentCulture) : null,
         char letter => letter.ToString(),
@@ -42,6 +43,12 @@ internal sealed class ValuePrinter(TemplateContext context)
     {
         Append(value, nested);
         return _text.ToString();
+    }
+
+    private static string Digits(TemplateContext context, BigInteger number)
+    {
+        FormatText.CheckDigits(number);
+        return number.ToString(context.CurrentCulture);
     }
 
     private static bool IsPair(object value) =>
@@ -76,6 +83,7 @@ internal sealed class ValuePrinter(TemplateContext context)
             AppendNested(value);
         }
 
+        context.CheckText(context.CurrentSpan, _text.Length);
         _isFull = context.LimitToString > 0 && _text.Length > context.LimitToString;
     }
 

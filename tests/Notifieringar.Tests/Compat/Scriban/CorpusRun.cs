@@ -10,9 +10,14 @@ internal static class CorpusRun
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string? Difference(CorpusCase asked)
+    public static Template Parse(CorpusCase asked) => Template.Parse(
+        asked.Template, asked.Option("sourcePath")?.GetString(), CorpusContext.ParserOptions(asked), CorpusContext.LexerOptions(asked));
+
+    public static string? Difference(CorpusCase asked) => Difference(asked, Parse(asked));
+
+    public static string? Difference(CorpusCase asked, Template template)
     {
-        var actual = Run(asked);
+        var actual = Run(asked, template);
         if (asked.Expected.TryGetProperty("output", out var output))
         {
             return actual == output.GetString() ? null : $"{asked.Id}: expected {Shown(output.GetString()!)} but got {Shown(actual)}";
@@ -31,10 +36,8 @@ internal static class CorpusRun
             : $"{asked.Id}: expected {expected}: {error.GetProperty("message").GetString()} but got {Shown(actual)}";
     }
 
-    private static string Run(CorpusCase asked)
+    private static string Run(CorpusCase asked, Template template)
     {
-        var path = asked.Option("sourcePath")?.GetString();
-        var template = Template.Parse(asked.Template, path, CorpusContext.ParserOptions(asked), CorpusContext.LexerOptions(asked));
         if (template.HasErrors)
         {
             var first = template.Messages[0];

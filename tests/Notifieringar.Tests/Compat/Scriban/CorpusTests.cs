@@ -28,5 +28,25 @@ public sealed class CorpusTests
     }
 
     [Fact]
+    public void EveryCase_ParsedOnceAndRenderedByAllThreads_IsTheSame()
+    {
+        var cases = CorpusCase.All.Where(asked => !asked.NeedsUtc).Select(asked => (Asked: asked, Shared: CorpusRun.Parse(asked))).ToList();
+        var differences = new System.Collections.Concurrent.ConcurrentBag<string>();
+
+        Parallel.For(0, cases.Count * 6, number =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            var (asked, shared) = cases[number % cases.Count];
+            var difference = number % 2 == 0 ? CorpusRun.Difference(asked, shared) : CorpusRun.Difference(asked);
+            if (difference is not null)
+            {
+                differences.Add(difference);
+            }
+        });
+
+        Assert.Empty(differences);
+    }
+
+    [Fact]
     public void TheCorpus_IsWhole() => Assert.Equal(881, CorpusCase.All.Count);
 }

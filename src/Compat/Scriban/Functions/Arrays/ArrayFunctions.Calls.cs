@@ -70,6 +70,7 @@ public partial class ArrayFunctions
             var text = context.ObjectToString(item);
             result.Append(called is null ? text : context.ObjectToString(Call(context, called, text)));
             isFirst = false;
+            context.CheckText(span, result.Length);
             if (context.LimitToString > 0 && result.Length > context.LimitToString)
             {
                 throw new InvalidOperationException($"Joined string exceeds LimitToString `{context.LimitToString}`.");

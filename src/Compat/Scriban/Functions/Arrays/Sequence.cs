@@ -8,6 +8,7 @@ internal static class Sequence
 {
     public static IEnumerable<object> Counted(TemplateContext context, SourceSpan span, IEnumerable list)
     {
+        context.OpenSequence(span);
         var steps = new IterationSteps(context, span);
         foreach (var item in list ?? Array.Empty<object>())
         {

@@ -8,6 +8,7 @@ internal static class DateCodes
 {
     public static string Print(DateTime moment, string pattern, CultureInfo culture)
     {
+        FormatText.Check(pattern);
         var result = new DefaultInterpolatedStringHandler(0, 0, culture, stackalloc char[128]);
         var at = 0;
         while (at < pattern.Length)
@@ -21,6 +22,11 @@ internal static class DateCodes
             result.AppendFormatted(pattern.AsSpan(at, percent - at));
             at = percent + 2;
             var code = pattern[percent + 1];
+            if (code == 'g' && culture == CultureInfo.InvariantCulture)
+            {
+                continue;
+            }
+
             if (code == 'g')
             {
                 result.AppendLiteral(Print(moment, pattern[at..], CultureInfo.InvariantCulture));

@@ -50,6 +50,10 @@ internal static class JsonValues
                 $"A possible object cycle was detected, or the object is deeper than the maximum allowed depth of {DeepestNesting}.");
         }
 
+        // Lists inside each other can name the same value over and over.
+        context.EnsureStack(context.CurrentSpan);
+        context.CheckText(context.CurrentSpan, writer.BytesCommitted + writer.BytesPending);
+
         if (TryWriteSimple(writer, value))
         {
             return;
@@ -118,7 +122,11 @@ internal static class JsonValues
             case float number:
                 writer.WriteNumberValue(number);
                 break;
-            case BigInteger or byte or sbyte or short or ushort or uint or ulong:
+            case BigInteger number:
+                FormatText.CheckDigits(number);
+                writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case byte or sbyte or short or ushort or uint or ulong:
                 writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
                 break;
             case DateTime moment:

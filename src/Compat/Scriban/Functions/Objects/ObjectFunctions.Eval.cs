@@ -6,6 +6,9 @@ namespace Scriban.Functions;
 /// <summary>The members of <c>object</c> that run code held in a text, with all the rights of the template around it.</summary>
 public partial class ObjectFunctions
 {
+    // A syntax tree takes far more room than its text.
+    private const int LongestCode = 256 * 1024;
+
     internal static readonly LexerOptions CodeOnly = new() { Mode = ScriptMode.ScriptOnly };
 
     /// <summary>The value of the last statement of a script; what is no text is its own value.</summary>
@@ -20,6 +23,7 @@ public partial class ObjectFunctions
         context.EnterRecursive(context.CurrentNode);
         try
         {
+            CheckLength(span, code);
             var template = Template.Parse(code, lexerOptions: CodeOnly);
             return template.HasErrors ? throw new ScriptRuntimeException(span, template.Messages.ToString()) : template.Evaluate(context);
         }
@@ -43,6 +47,7 @@ public partial class ObjectFunctions
             return value;
         }
 
+        CheckLength(span, text);
         var template = Template.Parse(text);
         if (template.HasErrors)
         {
@@ -69,5 +74,13 @@ public partial class ObjectFunctions
         }
 
         throw new ArgumentException(failure.Message, nameof(value), failure);
+    }
+
+    private static void CheckLength(SourceSpan span, string code)
+    {
+        if (code.Length > LongestCode)
+        {
+            throw new ScriptRuntimeException(span, $"Code exceeds `{LongestCode}` characters.");
+        }
     }
 }

@@ -25,6 +25,8 @@ public partial class ObjectFunctions : ScriptObject
             throw new ScriptRuntimeException(span, $"Unexpected `{value}`. Must be a formattable object");
         }
 
+        FormatText.Check(format);
+        FormatText.CheckDigits(value);
         return formattable.ToString(format, culture is null ? context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
     }
 

@@ -19,6 +19,13 @@ public partial class StringFunctions
             return string.Empty;
         }
 
+        // Counted before, since every character of a long text may be replaced by a long text.
+        var growth = (replace?.Length ?? 0) - (match?.Length ?? 0);
+        if (growth > 0 && !string.IsNullOrEmpty(match))
+        {
+            CheckLength(context, text.Length + ((long)text.AsSpan().Count(match) * growth));
+        }
+
         return Limited(context, text.Replace(match ?? string.Empty, replace ?? string.Empty, StringComparison.Ordinal));
     }
 
@@ -115,12 +122,18 @@ public partial class StringFunctions
 
     private static string Limited(TemplateContext context, string result)
     {
-        if (context.LimitToString > 0 && result.Length > context.LimitToString)
+        CheckLength(context, result.Length);
+        return result;
+    }
+
+    private static void CheckLength(TemplateContext context, long length)
+    {
+        if (context.LimitToString > 0 && length > context.LimitToString)
         {
             throw new InvalidOperationException($"The resulting string length exceeds the configured LimitToString `{context.LimitToString}`.");
         }
 
-        return result;
+        context.CheckText(context.CurrentSpan, length);
     }
 
     private static void CheckWidth(TemplateContext context, int width)
@@ -129,5 +142,7 @@ public partial class StringFunctions
         {
             throw new ArgumentException($"Padding width `{width}` exceeds the configured LimitToString `{context.LimitToString}`.", nameof(width));
         }
+
+        context.CheckText(context.CurrentSpan, width);
     }
 }

@@ -18,7 +18,10 @@ public class ScriptInterpolatedStringExpression : ScriptExpression
         var result = new StringBuilder();
         foreach (var part in Parts.Items)
         {
-            result.Append(context.Value(part));
+            var value = context.Value(part);
+            Functions.FormatText.CheckDigits(value);
+            result.Append(value);
+            context.CheckText(Span, result.Length);
             if (context.LimitToString > 0 && result.Length > context.LimitToString)
             {
                 throw new ScriptRuntimeException(Span, $"Interpolated string exceeds LimitToString `{context.LimitToString}`.");

@@ -113,6 +113,7 @@ internal static class IntegerOperators
     {
         if (BigInteger.Abs(amount) > GreatestShift)
         {
+            Functions.FormatText.CheckDigits(amount);
             throw new ScriptRuntimeException(span, $"Shift amount `{amount}` exceeds maximum supported magnitude `{GreatestShift}`.");
         }
 

@@ -6,6 +6,8 @@ namespace Scriban.Syntax;
 
 internal readonly ref partial struct Operation
 {
+    private const int FirstRoom = 1024;
+
     private object Lists(object left, object right)
     {
         switch (_op)
@@ -90,7 +92,7 @@ internal readonly ref partial struct Operation
 
     private List<object> Items(IList list)
     {
-        var result = new List<object>(list.Count);
+        var result = new List<object>(Math.Min(list.Count, FirstRoom));
         var steps = new IterationSteps(_context, _span);
         foreach (var item in list)
         {
@@ -105,7 +107,7 @@ internal readonly ref partial struct Operation
 
     private object CompareLists(IList left, IList right)
     {
-        _context.EnsureStack(_span);
+        _context.OpenSequence(_span);
         if (left.Count != right.Count)
         {
             return Compared(left.Count.CompareTo(right.Count));

@@ -13,7 +13,10 @@ internal readonly ref partial struct Operation
 
         if (_op == ScriptBinaryOperator.Add)
         {
-            return string.Concat(_context.ObjectToString(left), _context.ObjectToString(right));
+            var first = _context.ObjectToString(left);
+            var second = _context.ObjectToString(right);
+            _context.CheckText(_span, (long)first.Length + second.Length);
+            return string.Concat(first, second);
         }
 
         if (OperatorText.IsComparison(_op))
@@ -41,7 +44,8 @@ internal readonly ref partial struct Operation
             throw new ScriptRuntimeException(_rightSpan, $"String multiplication exceeds LimitToString `{_context.LimitToString}`.");
         }
 
-        return string.Create(checked(text.Length * count), text, static (target, part) =>
+        _context.CheckText(_rightSpan, (long)text.Length * count);
+        return string.Create(text.Length * count, text, static (target, part) =>
         {
             for (var at = 0; at < target.Length; at += part.Length)
             {

@@ -1,0 +1,18 @@
+using Notifieringar.Bench;
+using Notifieringar.Bench.Fuzzing;
+using Notifieringar.Bench.Rendering;
+
+IBench[] benches = [new RenderBench(), new FuzzBench()];
+
+if (benches.FirstOrDefault(bench => bench.Name == args.FirstOrDefault()) is { } chosen)
+{
+    return chosen.Run(args[1..]);
+}
+
+Console.WriteLine("dotnet run -c Release --project bench -- NAME");
+foreach (var bench in benches)
+{
+    Console.WriteLine($"  {bench.Name,-10}{bench.Summary}");
+}
+
+return 2;
