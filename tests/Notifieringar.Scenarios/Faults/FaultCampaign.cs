@@ -18,7 +18,9 @@ internal sealed class FaultCampaign(FaultOptions options, Tables tables)
     public const string Step = "thank-you";
     public const int Shards = 4;
     private const int RowsOfPerson = 3;
-    private static readonly ChildId Child = new("c0");
+
+    /// <summary>The child of every household: each has one, and none is linked to another.</summary>
+    public static ChildId Child { get; } = new(new string('c', 32));
 
     /// <summary>A Tuesday, so that working days follow: what is delayed may go on.</summary>
     public static LocalDateTime DueAt { get; } = new(2025, 2, 4, 10, 0);

@@ -8,7 +8,7 @@ namespace Notifieringar.Scenarios.Faults;
 /// <summary>Silences households while the campaign runs, as staff would, and remembers when each was taken.</summary>
 internal sealed class SilencedHouseholds(LocalMachine machine, FaultOptions options, IReadOnlyList<PersonId> people) : IDisposable
 {
-    private static readonly string[] Kinds = ["protected", "optedOut", "moved", "deceased"];
+    private static readonly string[] Kinds = ["protected", "opted-out", "moved", "deceased", "child-deceased", "custody-lost"];
     private readonly HttpClient _http = new() { BaseAddress = machine.PublicUrl, Timeout = TimeSpan.FromSeconds(30) };
     private readonly Dictionary<PersonId, DateTimeOffset> _taken = [];
 
@@ -38,12 +38,13 @@ internal sealed class SilencedHouseholds(LocalMachine machine, FaultOptions opti
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"silences/{FaultCampaign.Unit}", UriKind.Relative))
         {
-            Content = JsonContent.Create(new { person = person.Value, kind }),
+            Content = JsonContent.Create(new { person = person.Value, kind, child = kind == "child-deceased" ? FaultCampaign.Child.Value : null }),
         };
         request.Headers.Add("x-functions-key", machine.FunctionKey);
         try
         {
             using var answer = await _http.SendAsync(request, cancellation);
+            Assert.True(answer.StatusCode is HttpStatusCode.Accepted or >= HttpStatusCode.InternalServerError, $"A silence was answered {answer.StatusCode}.");
             return answer.StatusCode == HttpStatusCode.Accepted;
         }
         catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
