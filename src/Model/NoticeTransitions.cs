@@ -14,7 +14,7 @@ public static class NoticeTransitions
             or NoticeState.RefusedTechnical or NoticeState.Unknown or NoticeState.Released or NoticeState.Skipped or NoticeState.Composed
             or NoticeState.OnList or NoticeState.Claimed || IsReceipt(to),
         NoticeState.Released or NoticeState.RefusedTemporary =>
-            to is NoticeState.Claimed or NoticeState.Skipped or NoticeState.OnList || IsReceipt(to),
+            to is NoticeState.Claimed or NoticeState.RefusedPermanent or NoticeState.Skipped or NoticeState.OnList || IsReceipt(to),
         NoticeState.Unknown => to is NoticeState.Accepted or NoticeState.RefusedPermanent or NoticeState.RefusedTechnical
             or NoticeState.Claimed or NoticeState.OnList or NoticeState.Skipped || IsReceipt(to),
         NoticeState.Accepted or NoticeState.OnList or NoticeState.Delivered or NoticeState.BouncedPermanent or NoticeState.BouncedTemporary =>

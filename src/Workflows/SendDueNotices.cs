@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
+using Notifieringar.Workflows.Definitions;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -9,10 +10,12 @@ namespace Notifieringar.Workflows;
 /// <summary>Sweeps everything due below now into chunks. It only enqueues; sending is another function's work.</summary>
 /// <param name="due">Due notices.</param>
 /// <param name="chunks">Chunks.</param>
+/// <param name="definitions">Texts, to pin.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="logger">Log.</param>
-public sealed partial class SendDueNotices(DueNotices due, ChunkTable chunks, Queues queues, IClock clock, ILogger<SendDueNotices> logger)
+public sealed partial class SendDueNotices(
+    DueNotices due, ChunkTable chunks, DefinitionCache definitions, Queues queues, IClock clock, ILogger<SendDueNotices> logger)
 {
     /// <summary>How many people a chunk is cut for.</summary>
     public const int ChunkSize = 100;
@@ -73,9 +76,10 @@ public sealed partial class SendDueNotices(DueNotices due, ChunkTable chunks, Qu
         }
 
         var (unit, shard) = Keys.ParseWork(partition);
+        var pins = TextPins.Of(await definitions.TextsAsync(programme, step, cancellation).ConfigureAwait(false));
         foreach (var part in people.Order().Chunk(ChunkSize))
         {
-            var chunk = new Chunk(batch, unit, shard, part[0], part[^1], programme, step, partition, part.Length);
+            var chunk = new Chunk(batch, unit, shard, part[0], part[^1], programme, step, partition, part.Length, pins);
             if (await chunks.AddAsync(chunk, cancellation).ConfigureAwait(false) is { } reference)
             {
                 await queues.SendAsync(Queues.Chunks, reference, delay: null, cancellation).ConfigureAwait(false);

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Notifieringar.Workflows;
 
 /// <summary>Silences a household and all that hangs on it: linked households, queued notices, letters, visits. Every step may be done
-/// again, and the silence stays in Work until all are done (<see href="docs/adr/0006-silences-by-journal.md"/>).</summary>
+/// again, and the silence stays in Work until all are done (<see href="docs/adr/0007-silences-by-journal.md"/>).</summary>
 /// <param name="journal">The journal.</param>
 /// <param name="definitions">Units.</param>
 /// <param name="circle">The households it covers.</param>

@@ -29,6 +29,7 @@ internal static class MachineArguments
         Fresh = options.Flag("--fresh"),
         InMemory = options.Flag("--in-memory"),
         TimersRun = !options.Flag("--no-timers"),
+        SendReceipts = true,
         Verbose = options.Flag("--verbose"),
         Terminal = terminal,
     };

@@ -90,7 +90,7 @@ internal static class DemoCommand
             Listed = await records.ListedAsync(stopping),
             Printed = [.. printed.SelectMany(part => part.Letters)],
             Accepted = SaidCounts.Of(machine.Sandbox.Messages.Skip(messagesBefore)),
-            Poison = await machine.Triggers.PoisonCountAsync(stopping),
+            Poison = (await records.ProblemsAsync(stopping)).Count,
         };
         await LetterExport.WriteAsync(records, letters, facts.Rules, printed, facts.People, stopping);
         return DemoTally.Of(facts);

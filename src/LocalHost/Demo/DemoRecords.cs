@@ -6,6 +6,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.Letters;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
+using Notifieringar.Records.Problems;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Texts;
 using Notifieringar.Records.Work;
@@ -29,6 +30,7 @@ internal sealed class DemoRecords : IDisposable
     private readonly OccasionTable _occasions;
     private readonly SlotTable _slots;
     private readonly LetterRuns _runs;
+    private readonly ProblemTable _problems;
     private readonly DefinitionCache _definitions;
 
     public DemoRecords(string connectionString, UnitId unit, TimeProvider time)
@@ -41,6 +43,7 @@ internal sealed class DemoRecords : IDisposable
         _callList = new CallList(tables);
         _occasions = new OccasionTable(tables);
         _slots = new SlotTable(tables);
+        _problems = new ProblemTable(tables);
         _runs = new LetterRuns(tables, new BlobServiceClient(connectionString, new BlobClientOptions { Transport = _connections }));
         _definitions = new DefinitionCache(new DefinitionTable(tables), new TemplateTable(tables), time);
     }
@@ -85,6 +88,9 @@ internal sealed class DemoRecords : IDisposable
         await _waiting.BelowAsync(now + FarAhead, cancellationToken).Where(letter => letter.Unit == _unit).ToListAsync(cancellationToken);
 
     public Task<IReadOnlyList<ListedNotice>> ListedAsync(CancellationToken cancellationToken) => _callList.ReadAsync(_unit, cancellationToken);
+
+    /// <summary>What failed for good and was taken off its poison queue.</summary>
+    public Task<IReadOnlyList<Problem>> ProblemsAsync(CancellationToken cancellationToken) => _problems.ReadAsync(_unit, cancellationToken);
 
     /// <summary>The printed parts of all runs, or of one day's, with their page lists.</summary>
     public async Task<IReadOnlyList<PrintedRunPart>> PrintedAsync(LocalDate? runDate, CancellationToken cancellationToken)

@@ -57,6 +57,7 @@ internal sealed class Journey(LocalMachine machine, DemoRecords records, Functio
         if (stop.IsPlanning)
         {
             await FireAsync("StartVisitPlanning", cancellationToken);
+            await FireAsync("SweepOverdueReceipts", cancellationToken);
         }
 
         if (stop.IsImport)
@@ -65,16 +66,28 @@ internal sealed class Journey(LocalMachine machine, DemoRecords records, Functio
             await machine.Triggers.DrainAsync(cancellationToken: cancellationToken);
         }
 
-        await FireAsync("SendDueNotices", cancellationToken);
+        await SendAsync(cancellationToken);
         if (stop.IsLetterRun)
         {
             await PrintAsync(Stockholm.LocalOf(stop.At).Date, cancellationToken);
         }
     }
 
+    // What the providers have to tell comes a moment later, and is recorded before the clock moves on.
+    private async Task SendAsync(CancellationToken cancellationToken)
+    {
+        var before = machine.Sandbox.Messages.Count;
+        await FireAsync("SendDueNotices", cancellationToken);
+        if (machine.Sandbox.Messages.Count > before)
+        {
+            await machine.Sandbox.Receipts.SettledAsync(cancellationToken);
+            await FireAsync("SweepReceipts", cancellationToken);
+        }
+    }
+
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        await FireAsync("SendDueNotices", cancellationToken);
+        await SendAsync(cancellationToken);
         await FireAsync("CloseLetterRuns", cancellationToken);
     }
 

@@ -24,6 +24,10 @@ public abstract record Decision
     /// <param name="Reason">Why.</param>
     public sealed record List(NoticeKey Key, SkipReason Reason) : Decision;
 
+    /// <summary>It was begun on a channel that has been closed since: that one counts as refused, and the next rung is for the next decision.</summary>
+    /// <param name="Key">The notice's name.</param>
+    public sealed record GiveUp(NoticeKey Key) : Decision;
+
     /// <summary>Look at it again later.</summary>
     /// <param name="Until">When.</param>
     public sealed record Wait(Instant Until) : Decision;

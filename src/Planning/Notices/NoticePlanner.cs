@@ -45,7 +45,10 @@ public static class NoticePlanner
         }
 
         bool IsRefused(Rung rung) => said.Any(notice => notice.Channel == rung.Channel && IsRefusal(notice.State));
-        var open = step.Ladder.FirstOrDefault(rung => !IsRefused(rung)) ?? step.Ladder[^1];
+        var begun = said.FirstOrDefault(notice => IsOpen(notice.State) && !IsRefusal(notice.State));
+        var open = step.Ladder.FirstOrDefault(rung => rung.Channel == begun?.Channel)
+            ?? step.Ladder.FirstOrDefault(rung => !IsRefused(rung))
+            ?? step.Ladder[^1];
         if (NeverSend.Reason(recipient, invitation) is { } never)
         {
             return new Decision.Skip(KeyOn(open.Channel), never);
@@ -61,6 +64,11 @@ public static class NoticePlanner
             // A receipt may still settle it; a second message would be a blind one.
             var receiptsBy = (unknown.RecordedAt ?? now) + ReceiptPatience;
             return now < receiptsBy ? new Decision.Wait(receiptsBy) : new Decision.List(unknown.Key, SkipReason.UnknownOutcome);
+        }
+
+        if (begun is not null && !Reach.Can(recipient.Person, begun.Channel))
+        {
+            return new Decision.GiveUp(begun.Key);
         }
 
         var rung = step.Ladder.FirstOrDefault(rung => Reach.Can(recipient.Person, rung.Channel) && !IsRefused(rung));

@@ -12,8 +12,9 @@ namespace Notifieringar.Records.Chunks;
 /// <param name="Step">The step's id.</param>
 /// <param name="WorkPartition">The Work partition whose due notices it settles.</param>
 /// <param name="Count">How many people it was cut for.</param>
+/// <param name="Pins">The versions of the texts it is sent with; empty for those that are current then.</param>
 public sealed record Chunk(
-    string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count)
+    string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count, string Pins = "")
 {
     /// <summary>The row key; with the batch it is deterministic, so cutting twice gives the same chunk.</summary>
     public string Id => $"{Shard}~{From}";

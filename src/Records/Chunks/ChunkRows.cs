@@ -17,6 +17,7 @@ internal static class ChunkRows
         ["Step"] = chunk.Step,
         ["WorkPartition"] = chunk.WorkPartition,
         ["Count"] = chunk.Count,
+        ["Pins"] = chunk.Pins,
         ["Epoch"] = 0,
         ["QueuedAt"] = queuedAt,
     };
@@ -33,6 +34,7 @@ internal static class ChunkRows
             row.GetString("Programme") ?? "",
             row.GetString("Step") ?? "",
             row.GetString("WorkPartition") ?? "",
-            row.GetInt32("Count") ?? 0);
+            row.GetInt32("Count") ?? 0,
+            row.GetString("Pins") ?? "");
     }
 }

@@ -25,11 +25,22 @@ public sealed class TemplateTable(Tables tables)
     /// <param name="step">The step's id.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>One for each channel and language there is.</returns>
-    public async Task<IReadOnlyList<StoredText>> CurrentAsync(string programme, string step, CancellationToken cancellation)
+    public Task<IReadOnlyList<StoredText>> CurrentAsync(string programme, string step, CancellationToken cancellation) =>
+        ReadAsync(programme, step, current: true, cancellation);
+
+    /// <summary>Every version of the texts of a step.</summary>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="step">The step's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>One for each channel, language and version there has been.</returns>
+    public Task<IReadOnlyList<StoredText>> HistoryAsync(string programme, string step, CancellationToken cancellation) =>
+        ReadAsync(programme, step, current: false, cancellation);
+
+    private async Task<IReadOnlyList<StoredText>> ReadAsync(string programme, string step, bool current, CancellationToken cancellation)
     {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         var texts = new List<StoredText>();
-        var filter = $"PartitionKey eq {TableExtensions.Quoted($"{programme}~{step}")} and Current eq true";
+        var filter = $"PartitionKey eq {TableExtensions.Quoted($"{programme}~{step}")} and Current eq {(current ? "true" : "false")}";
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
             var parts = row.RowKey.Split('~');

@@ -65,11 +65,25 @@ public sealed class DefinitionCache(DefinitionTable definitions, TemplateTable t
     /// <returns>One for each channel and language there is.</returns>
     public Task<IReadOnlyList<TemplateText>> TextsAsync(string programme, string step, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TemplateText>>(
         $"texts~{programme}~{step}",
-        async () => [.. (await templates.CurrentAsync(programme, step, cancellation).ConfigureAwait(false)).Select(text =>
-            new TemplateText(new TemplateKey(text.Programme, text.Step, text.Channel, text.Language), text.Version, text.Source))]);
+        async () => [.. (await templates.CurrentAsync(programme, step, cancellation).ConfigureAwait(false)).Select(TextOf)]);
+
+    /// <summary>The texts of a step in the versions that were pinned.</summary>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="step">The step's id.</param>
+    /// <param name="pins">What <see cref="TextPins.Of"/> gave; empty for the current texts.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>One for each channel and language there was.</returns>
+    public Task<IReadOnlyList<TemplateText>> TextsAsync(string programme, string step, string pins, CancellationToken cancellation) => pins.Length == 0
+        ? TextsAsync(programme, step, cancellation)
+        : ReadAsync<IReadOnlyList<TemplateText>>(
+            $"texts~{programme}~{step}~{pins}",
+            async () => TextPins.Pinned(pins, (await templates.HistoryAsync(programme, step, cancellation).ConfigureAwait(false)).Select(TextOf)));
 
     /// <summary>Forgets what was read, after this instance has changed a definition.</summary>
     internal void Forget() => _read.Clear();
+
+    private static TemplateText TextOf(StoredText text) =>
+        new(new TemplateKey(text.Programme, text.Step, text.Channel, text.Language), text.Version, text.Source);
 
     private static UnitRules Unit(string id, string json)
     {

@@ -40,9 +40,10 @@ public sealed partial class NoticeClaims(
             await ListAsync(context, part.Where(ready => ready.Notice.State == NoticeState.OnList), cancellation).ConfigureAwait(false);
             counts.NotSent += part.Length;
 
-            // An unknown outcome stays in Work, for the next round to say until when.
-            plan.Result.Settled.AddRange(part.Where(ready => ready.Notice.State != NoticeState.Unknown).Select(ready => ready.For.Due));
-            plan.Result.Again.AddRange(part.Where(ready => ready.Notice.State == NoticeState.Unknown).Select(ready => ready.For.Due));
+            // The next round says until when a receipt is waited for, or takes the next rung.
+            var goesOn = part.ToLookup(ready => ready.Notice.State is NoticeState.Unknown or NoticeState.RefusedPermanent, ready => ready.For.Due);
+            plan.Result.Settled.AddRange(goesOn[false]);
+            plan.Result.Again.AddRange(goesOn[true]);
         }
     }
 

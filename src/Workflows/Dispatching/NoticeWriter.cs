@@ -27,11 +27,11 @@ internal sealed record WrittenNotice(RenderedText Text, string Language, string 
 /// <param name="options">Where families find us.</param>
 public sealed class NoticeWriter(DefinitionCache definitions, TextRenderer renderer, AnswerCodes codes, SendingOptions options)
 {
-    /// <summary>Writes a notice in the person's language, or in a named one.</summary>
+    /// <summary>Writes a notice in the person's language, or in a named one, with the versions of the texts that were pinned.</summary>
     internal async Task<WrittenNotice?> WriteAsync(
-        Recipient recipient, Invitation invitation, NoticeKey key, UnitRules rules, string? language, CancellationToken cancellation)
+        Recipient recipient, Invitation invitation, NoticeKey key, UnitRules rules, string? language, string pins, CancellationToken cancellation)
     {
-        var texts = (await definitions.TextsAsync(key.Programme, key.Step, cancellation).ConfigureAwait(false))
+        var texts = (await definitions.TextsAsync(key.Programme, key.Step, pins, cancellation).ConfigureAwait(false))
             .Where(text => text.Key.Channel == key.Channel)
             .ToDictionary(text => text.Key.Language, StringComparer.OrdinalIgnoreCase);
         var choice = LanguageChoice.For(language ?? recipient.Person.Language, texts.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase));

@@ -54,6 +54,9 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
             case Decision.List list:
                 AddNotSent(plan, context, one, list.Key, NoticeState.OnList, list.Reason);
                 break;
+            case Decision.GiveUp closed:
+                AddNotSent(plan, context, one, closed.Key, NoticeState.RefusedPermanent, SkipReason.NoWayToReach);
+                break;
             case Decision.Wait wait:
                 plan.Moved.Add((one.Due, one.Due with { DueAt = wait.Until }));
                 break;
@@ -100,7 +103,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
     private async Task AddAsync(
         RoundPlan plan, DispatchContext context, DueRecipient one, NoticeKey key, Notice? firstSent, CancellationToken cancellation)
     {
-        var written = await writer.WriteAsync(one.Recipient, one.Invitation, key, context.Rules, firstSent?.Language, cancellation).ConfigureAwait(false);
+        var written = await writer.WriteAsync(one.Recipient, one.Invitation, key, context.Rules, firstSent?.Language, context.Chunk.Pins, cancellation).ConfigureAwait(false);
         if (written is null)
         {
             if (firstSent is null)

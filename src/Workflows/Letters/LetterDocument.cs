@@ -14,7 +14,7 @@ public sealed class LetterDocument(NoticeWriter writer)
         Recipient recipient, Invitation invitation, NoticeKey key, UnitRules rules, LocalDate date, CancellationToken cancellation)
     {
         var person = recipient.Person;
-        var own = await writer.WriteAsync(recipient, invitation, key, rules, language: null, cancellation).ConfigureAwait(false);
+        var own = await writer.WriteAsync(recipient, invitation, key, rules, language: null, NoPins, cancellation).ConfigureAwait(false);
         if (own is null || person.Address is not { } address)
         {
             return null;
@@ -22,7 +22,7 @@ public sealed class LetterDocument(NoticeWriter writer)
 
         var swedish = own.Language == Swedish
             ? null
-            : await writer.WriteAsync(recipient, invitation, key, rules, Swedish, cancellation).ConfigureAwait(false);
+            : await writer.WriteAsync(recipient, invitation, key, rules, Swedish, NoPins, cancellation).ConfigureAwait(false);
         if (own.Language != Swedish && swedish is null)
         {
             return null; // half a letter is no letter
@@ -46,6 +46,9 @@ public sealed class LetterDocument(NoticeWriter writer)
     internal static string Reference(PersonId person, NoticeKey key) => $"{person}~{key}";
 
     private const string Swedish = "sv";
+
+    // A letter waits for hours; it goes with the words that are right when it is printed.
+    private const string NoPins = "";
 
     private static LetterText TextOf(WrittenNotice written, string after)
     {

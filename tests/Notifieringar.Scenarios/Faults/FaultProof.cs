@@ -58,7 +58,7 @@ internal sealed class FaultProof(
         {
             _states[(notice.Channel, notice.State)] = _states.GetValueOrDefault((notice.Channel, notice.State)) + 1;
             var mustBeListed = notice.State is NoticeState.OnList or NoticeState.RefusedTechnical or NoticeState.BouncedTemporary;
-            Check(NoticeTransitions.IsFinal(notice.State), $"{Reference(person, notice.Key)} is left {notice.State}.");
+            Check(NoticeTransitions.IsFinal(notice.State), $"{Reference(person, notice.Key)} is left {notice.State}. {Told(person)}");
             Check(!mustBeListed || isListed((person.Person.Id, notice.Key)), $"{Reference(person, notice.Key)} is {notice.State} and not on the list.");
         }
 
@@ -154,6 +154,9 @@ internal sealed class FaultProof(
 
     private static string ReferenceOf(SandboxMessage message) =>
         message.Tag ?? message.CustomArgs.Values.FirstOrDefault() ?? string.Create(CultureInfo.InvariantCulture, $"message {message.Number} without a reference");
+
+    private static string Told(Recipient person) =>
+        $"Silences {person.Person.Silences}, closed {person.Person.Closed}: {string.Join(", ", person.Notices.Select(notice => $"{notice.Channel} {notice.State} {notice.ClaimedBy} {notice.RecordedAt}"))}.";
 
     private static string Reference(Recipient person, NoticeKey key) => new NoticeReference(FaultCampaign.Unit, person.Person.Id, key).ToString();
 

@@ -14,7 +14,7 @@ public sealed class FamilyPageTests
     private static readonly LocalDateTime PlanningDay = new(2025, 2, 3, 6, 0);
 
     [Fact]
-    public async Task LookingAtThePage_DoesNotAnswer_AndTellsNobodysName()
+    public async Task T41_LookingAtThePage_DoesNotAnswer_AndTellsNobodysName()
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay);
         using var reader = new AReader(library);
@@ -114,7 +114,7 @@ public sealed class FamilyPageTests
     }
 
     [Fact]
-    public async Task AnAnswerAfterTheVisitBegan_OrFromASilencedFamily_ChangesNothing_AndBothSeeTheSamePage()
+    public async Task T50_AnAnswerAfterTheVisitBegan_OrFromASilencedFamily_ChangesNothing_AndBothSeeTheSamePage()
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay);
         using var reader = new AReader(library);

@@ -73,6 +73,23 @@ public sealed class NoticePlannerTests
     [Theory]
     [InlineData(NoticeState.RefusedTemporary)]
     [InlineData(NoticeState.Released)]
+    [InlineData(NoticeState.Unknown)]
+    public void Decide_SilencedAfterItWasBegun_SkipsWhatWasBegun(NoticeState begun) =>
+        Assert.Equal(
+            new Decision.Skip(Key(Channel.Email), SkipReason.Deceased),
+            Decide(Due, person: Some.Guardian() with { Phone = null, Silences = Silences.Deceased }, said: [(Channel.Email, begun)]));
+
+    [Theory]
+    [InlineData(NoticeState.RefusedTemporary)]
+    [InlineData(NoticeState.Released)]
+    public void Decide_ChannelClosedAfterItWasBegun_GivesThatOneUp(NoticeState begun) =>
+        Assert.Equal(
+            new Decision.GiveUp(Key(Channel.Sms)),
+            Decide(Due, person: Some.Guardian() with { Closed = ClosedChannels.Sms }, said: [(Channel.Sms, begun)]));
+
+    [Theory]
+    [InlineData(NoticeState.RefusedTemporary)]
+    [InlineData(NoticeState.Released)]
     public void Decide_NotSentYetAfterAll_IsTriedAgainOnTheSameRung(NoticeState state) =>
         Assert.Equal(new Decision.Send(Key(Channel.Sms)), Decide(Due, said: [(Channel.Sms, state)]));
 
