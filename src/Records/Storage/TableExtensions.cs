@@ -31,23 +31,40 @@ internal static class TableExtensions
     }
 
     /// <summary>Deletes rows of one partition, also when some are gone already.</summary>
-    public static async Task DeleteAllAsync(this TableClient table, string partition, IEnumerable<string> rowKeys, CancellationToken cancellation)
+    public static Task DeleteAllAsync(this TableClient table, string partition, IEnumerable<string> rowKeys, CancellationToken cancellation) =>
+        table.DeleteAllAsync(partition, rowKeys.Select(key => (key, ETag.All)), cancellation);
+
+    /// <summary>Deletes rows of one partition, each only in the version given: one that has been written since is somebody's news and stays.</summary>
+    public static async Task DeleteAllAsync(
+        this TableClient table, string partition, IEnumerable<(string Key, ETag Version)> rows, CancellationToken cancellation)
     {
-        foreach (var part in rowKeys.Distinct(StringComparer.Ordinal).Chunk(Tables.TransactionLimit))
+        foreach (var part in rows.DistinctBy(row => row.Key, StringComparer.Ordinal).Chunk(Tables.TransactionLimit))
         {
             try
             {
                 await table.SubmitTransactionAsync(
-                    part.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, key), ETag.All)),
+                    part.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, row.Key), row.Version)),
                     cancellation).ConfigureAwait(false);
             }
-            catch (TableTransactionFailedException missing) when (missing.Status == 404)
+            catch (TableTransactionFailedException changed) when (changed.Status is 404 or 412)
             {
-                foreach (var key in part)
+                foreach (var (key, version) in part)
                 {
-                    await table.DeleteEntityAsync(partition, key, ETag.All, cancellation).ConfigureAwait(false);
+                    await table.TryDeleteAsync(partition, key, version, cancellation).ConfigureAwait(false);
                 }
             }
+        }
+    }
+
+    private static async Task TryDeleteAsync(this TableClient table, string partition, string key, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(partition, key, version, cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            // Written since.
         }
     }
 }

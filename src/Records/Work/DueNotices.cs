@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.Storage;
@@ -14,7 +15,9 @@ namespace Notifieringar.Records.Work;
 /// <param name="Occasion">About what.</param>
 /// <param name="Programme">The programme's id.</param>
 /// <param name="Step">The step's id.</param>
-public sealed record DueNotice(UnitId Unit, string Shard, Instant DueAt, PersonId Person, OccasionId Occasion, string Programme, string Step)
+/// <param name="Version">The row's version as read; null for one to be written.</param>
+public sealed record DueNotice(
+    UnitId Unit, string Shard, Instant DueAt, PersonId Person, OccasionId Occasion, string Programme, string Step, string? Version = null)
 {
     /// <summary>The Work partition it stands in.</summary>
     public string Partition => Keys.Work(DueAt, Unit, Shard);
@@ -130,7 +133,8 @@ public sealed class DueNotices(Tables tables)
         await RemoveAsync(notices.Where(notice => notice.Partition != (notice with { DueAt = until }).Partition), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Removes due notices that are settled.</summary>
+    /// <summary>Removes due notices that are settled. One that has been put there again since it was read stays: a bounce, or a sweep, has
+    /// something new to be settled.</summary>
     /// <param name="notices">The notices; ones that are gone already do not matter.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When they are gone.</returns>
@@ -141,7 +145,7 @@ public sealed class DueNotices(Tables tables)
         {
             await table.DeleteAllAsync(
                 partition.Key,
-                partition.Select(notice => Keys.Due(notice.Person, notice.Occasion, notice.Step)),
+                partition.Select(notice => (Keys.Due(notice.Person, notice.Occasion, notice.Step), notice.Version is { } version ? new ETag(version) : ETag.All)),
                 cancellation).ConfigureAwait(false);
         }
     }
@@ -160,7 +164,8 @@ public sealed class DueNotices(Tables tables)
                 new PersonId(parts[1]),
                 new OccasionId(parts[2]),
                 row.GetString("Programme") ?? "",
-                parts[3]);
+                parts[3],
+                row.ETag.ToString("G"));
         }
     }
 

@@ -4,6 +4,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Letters;
 using Notifieringar.Records.Storage;
+using Notifieringar.Records.Work;
 using NodaTime;
 
 namespace Notifieringar.Scenarios.Records;
@@ -26,6 +27,23 @@ public sealed class RaceTests(Emulator emulator)
         Assert.Null(await chunks.RequeuedAsync(chunk, CancellationToken.None));
 
         Assert.Empty(await chunks.OpenAsync(batch, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ANoticeMadeDueAgain_WhileItsSenderSettlesIt_StaysDue()
+    {
+        var due = new DueNotices(new Tables(new TableServiceClient(emulator.ConnectionString)));
+        var unit = new UnitId($"u{Guid.NewGuid():N}");
+        DueNotice Notice(string person) =>
+            new(unit, "0", Instant.FromUtc(2025, 2, 3, 8, 0), new PersonId(person), new OccasionId("0a"), "sprakstart-6", "reminder");
+        await due.PutAsync([Notice("a"), Notice("b")], CancellationToken.None);
+        var read = await due.RangeAsync(Notice("a").Partition, new PersonId("a"), new PersonId("b"), CancellationToken.None).ToListAsync();
+
+        await due.PutAsync([Notice("b")], CancellationToken.None); // a receipt says that it bounced
+        await due.RemoveAsync(read, CancellationToken.None);
+
+        var left = await due.RangeAsync(Notice("a").Partition, new PersonId("a"), new PersonId("b"), CancellationToken.None).ToListAsync();
+        Assert.Equal("b", Assert.Single(left).Person.Value);
     }
 
     [Fact]
