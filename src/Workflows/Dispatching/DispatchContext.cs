@@ -23,7 +23,8 @@ internal sealed record DueRecipient(DueNotice Due, Recipient Recipient, Invitati
 /// <param name="For">The due notice and its person.</param>
 /// <param name="Notice">The ledger row to write.</param>
 /// <param name="Written">The text; null for what is not sent.</param>
-internal sealed record ReadyNotice(DueRecipient For, Notice Notice, WrittenNotice? Written)
+/// <param name="InDoubt">True when an earlier try of the same message may have been accepted.</param>
+internal sealed record ReadyNotice(DueRecipient For, Notice Notice, WrittenNotice? Written, bool InDoubt = false)
 {
     /// <summary>The provider's repeatability id: the same for every try that began at the same moment.</summary>
     public Guid RepeatabilityId

@@ -116,10 +116,10 @@ public sealed partial class NoticeClaims(
         foreach (var one in claimed)
         {
             var outcome = outcomes.GetValueOrDefault(one);
-            if (outcome is { Result: DeliveryResult.Unknown } && one.Notice.Channel == Channel.Sms)
+            if (StaysInDoubt(one, outcome))
             {
                 // Stays claimed: the next try carries the same repeatability id, so the provider sends it once.
-                result.PutOff(one.For.Due, leases.Time);
+                result.PutOff(one.For.Due, outcome?.RetryAfter ?? asked ?? leases.Time);
                 continue;
             }
 
@@ -162,6 +162,10 @@ public sealed partial class NoticeClaims(
 
         await ListAsync(context, listed, cancellation).ConfigureAwait(false);
     }
+
+    // Whatever a provider says of a second try, the first may have been accepted.
+    private static bool StaysInDoubt(ReadyNotice one, DeliveryOutcome? outcome) => one.Notice.Channel == Channel.Sms
+        && (outcome?.Result == DeliveryResult.Unknown || (one.InDoubt && (outcome is null || outcome.Result == DeliveryResult.RefusedTemporary)));
 
     private static NoticeState StateOf(DeliveryOutcome? outcome) => outcome?.Result switch
     {

@@ -146,7 +146,8 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
                 hash,
                 hash is null ? null : firstSent?.FirstSent ?? now,
                 SkipReason: null),
-            written));
+            written,
+            InDoubt: firstSent is not null));
     }
 
     private void AddUnknown(RoundPlan plan, DispatchContext context, DueRecipient one, NoticeKey key) =>
