@@ -1,6 +1,7 @@
 namespace Notifieringar.Scenarios.Faults;
 
 /// <summary>Promises 1 to 3 while everything breaks. <c>dotnet run --project tests/Notifieringar.Scenarios -- faults --seeds 50</c> runs more seeds.</summary>
+[Collection(nameof(Alone))]
 public sealed class FaultTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using Notifieringar.Model;
 namespace Notifieringar.Scenarios.Faults;
 
 /// <summary>Many households at once, and a provider that refuses, stalls and lies.</summary>
+[Collection(nameof(Alone))]
 public sealed class LargeCampaignTests
 {
     private const int Notices = 20_000;

@@ -8,6 +8,7 @@ using Notifieringar.Scenarios.Visits;
 namespace Notifieringar.Scenarios.Faults;
 
 /// <summary>An outage of the provider gives delayed notices: none is dropped, none is handed to staff, and nothing floods on return.</summary>
+[Collection(nameof(Alone))]
 public sealed class ProviderDownTests
 {
     private const int Notices = 250;
