@@ -22,7 +22,7 @@ internal sealed class Chaos
             Seed = options.Seed,
             TooManyRequests = share,
             ServerError = share,
-            Hang = share / 4,
+            Hang = share,
             HangMilliseconds = 60_000,
             Slow = share,
             SlowMilliseconds = 300,

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Notifieringar.Scenarios.Faults;
 
-/// <summary><c>faults --seeds N [--from S] [--notices N] [--silenced N]</c>: the fault harness for as long as one likes. Exit code 1 when a promise was broken.</summary>
+/// <summary><c>faults --seeds N [--from S] [--notices N] [--silenced N]</c>: the fault harness for as long as one likes; <c>faults --sms N</c>:
+/// one campaign of that many SMS. Exit code 1 when a promise was broken.</summary>
 internal static class FaultCommand
 {
     public const string Name = "faults";
@@ -11,6 +12,7 @@ internal static class FaultCommand
     {
         var (seeds, from) = (3, 1);
         var all = new FaultOptions(0);
+        var sms = 0;
         for (var index = 0; index + 1 < arguments.Length; index += 2)
         {
             var number = int.Parse(arguments[index + 1], CultureInfo.InvariantCulture);
@@ -20,19 +22,21 @@ internal static class FaultCommand
                 "--from" => from = number,
                 "--notices" => (all = all with { Notices = number }).Notices,
                 "--silenced" => (all = all with { Silenced = number }).Silenced,
-                var other => throw new ArgumentException($"'{other}' is not an option; use --seeds, --from, --notices and --silenced, each with a number."),
+                "--sms" => sms = number,
+                var other => throw new ArgumentException($"'{other}' is not an option; use --seeds, --from, --notices, --silenced and --sms, each with a number."),
             };
         }
 
+        FaultOptions[] runs = sms > 0 ? [FaultOptions.ManySms(sms)] : [.. Enumerable.Range(from, seeds).Select(seed => all with { Seed = seed })];
         var broken = 0;
-        foreach (var seed in Enumerable.Range(from, seeds))
+        foreach (var run in runs)
         {
-            var report = await FaultRun.RunAsync(all with { Seed = seed }, CancellationToken.None);
+            var report = await FaultRun.RunAsync(run, CancellationToken.None);
             await Console.Out.WriteLineAsync(report.ToString());
             broken += report.Broken.Count == 0 ? 0 : 1;
         }
 
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{seeds - broken} of {seeds} seeds kept every promise."));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{runs.Length - broken} of {runs.Length} seeds kept every promise."));
         return broken == 0 ? 0 : 1;
     }
 }

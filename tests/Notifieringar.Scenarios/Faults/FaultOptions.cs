@@ -20,6 +20,13 @@ internal sealed record FaultOptions(int Seed)
     /// <summary>The share of a provider's calls that goes wrong in each of four ways: 429, 500, no answer in time, dropped after accepting.</summary>
     public double ProviderShare { get; init; } = 0.02;
 
-    /// <summary>For a few lines a person may read.</summary>
-    public TextWriter Terminal { get; init; } = TextWriter.Null;
+    /// <summary>SMS only, five kills, and a provider that fails in each of its ways for one call in fifty; storage holds.</summary>
+    public static FaultOptions ManySms(int notices) => new(notices)
+    {
+        Notices = notices,
+        Shares = (Sms: 100, Email: 0),
+        Kills = 5,
+        Silenced = 0,
+        StorageFails = false,
+    };
 }
