@@ -13,11 +13,20 @@ namespace Notifieringar.Records.Chunks;
 /// <param name="WorkPartition">The Work partition whose due notices it settles.</param>
 /// <param name="Count">How many people it was cut for.</param>
 /// <param name="Pins">The versions of the texts it is sent with; empty for those that are current then.</param>
+/// <param name="Occasion">The occasion it is about; null for a chunk of many, as home visits are.</param>
 public sealed record Chunk(
-    string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count, string Pins = "")
+    string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count, string Pins = "", OccasionId? Occasion = null)
 {
     /// <summary>The row key; with the batch it is deterministic, so cutting twice gives the same chunk.</summary>
     public string Id => $"{Shard}~{From}";
+
+    /// <summary>Tells whether a notice belongs to it.</summary>
+    /// <param name="programme">The notice's programme.</param>
+    /// <param name="step">Its step.</param>
+    /// <param name="occasion">Its occasion.</param>
+    /// <returns>True when it does.</returns>
+    public bool IsAbout(string programme, string step, OccasionId occasion) =>
+        programme == Programme && step == Step && (Occasion is null || occasion == Occasion);
 }
 
 /// <summary>The queue message of a chunk: it names the chunk, not its content.</summary>
