@@ -37,7 +37,7 @@ public sealed record ChunkReference(string Batch, string Chunk);
 /// <summary>The right to work on something until a moment.</summary>
 /// <param name="Batch">The row's partition key.</param>
 /// <param name="Row">The row key.</param>
-/// <param name="Owner">The instance that holds it.</param>
+/// <param name="Owner">Random; another one for each lease.</param>
 /// <param name="Epoch">Rises with each lease of the row.</param>
 /// <param name="Until">Real time until which it holds.</param>
 /// <param name="Version">The row's version.</param>
