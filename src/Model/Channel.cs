@@ -11,4 +11,7 @@ public enum Channel
 
     /// <summary>A printed letter, by the run.</summary>
     Letter,
+
+    /// <summary>Staff phones: it is put on the call list, and no text is written.</summary>
+    Phone,
 }

@@ -16,6 +16,7 @@ namespace Notifieringar.Model;
 /// <param name="Version">The ledger row's version as read; null for one not written yet.</param>
 /// <param name="Run">The letter run and part it was last printed in; null before.</param>
 /// <param name="Returns">How many times the post has brought the letter back.</param>
+/// <param name="TouchedAt">When it was claimed, on the clock that decides what is due, if it is a contact nobody asked for; null otherwise.</param>
 public sealed record Notice(
     NoticeKey Key,
     NoticeState State,
@@ -29,4 +30,5 @@ public sealed record Notice(
     Instant? RecordedAt = null,
     string? Version = null,
     string? Run = null,
-    int Returns = 0);
+    int Returns = 0,
+    Instant? TouchedAt = null);

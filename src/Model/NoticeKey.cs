@@ -51,6 +51,7 @@ public readonly record struct NoticeKey(string Programme, string Occasion, int S
         "sms" => Channel.Sms,
         "email" => Channel.Email,
         "letter" => Channel.Letter,
+        "phone" => Channel.Phone,
         _ => null,
     };
 
@@ -59,6 +60,7 @@ public readonly record struct NoticeKey(string Programme, string Occasion, int S
         Channel.Sms => "sms",
         Channel.Email => "email",
         Channel.Letter => "letter",
+        Channel.Phone => "phone",
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Notifieringar.Model;
@@ -14,6 +15,8 @@ namespace Notifieringar.Model;
 /// <param name="Silences">Why nothing may be said, copied here from every linked household when written.</param>
 /// <param name="DataAsOf">When the source last confirmed this person; old data is not sent on.</param>
 /// <param name="Closed">Channels that may not or cannot be used for the contacts above, copied here from Suppressions when written.</param>
+/// <param name="Kind">What the person is to us.</param>
+/// <param name="Groups">The programmes whose own group the person belongs to; null or empty for none.</param>
 public sealed record Person(
     UnitId Unit,
     PersonId Id,
@@ -25,8 +28,15 @@ public sealed record Person(
     string? Language,
     Silences Silences,
     Instant DataAsOf,
-    ClosedChannels Closed = ClosedChannels.None)
+    ClosedChannels Closed = ClosedChannels.None,
+    PersonKind Kind = PersonKind.Household,
+    ImmutableArray<string>? Groups = null)
 {
+    /// <summary>Tells whether the person belongs to a programme's own group.</summary>
+    /// <param name="programme">The programme's id.</param>
+    /// <returns>True for a member.</returns>
+    public bool IsMemberOf(string programme) => Groups is { } groups && groups.Contains(programme);
+
     /// <summary>The name as it stands on an envelope; null when neither part is known.</summary>
     public string? FullName => (GivenName, FamilyName) switch
     {

@@ -56,4 +56,28 @@ public enum SkipReason
 
     /// <summary>The provider took it and could not deliver it now; nothing tells whether it will.</summary>
     Bounced,
+
+    /// <summary>Staff phones: that is what the step says.</summary>
+    ToPhone,
+
+    /// <summary>The person has been written to as often as the programme allows without an answer.</summary>
+    EnoughTouches,
+
+    /// <summary>The person has been contacted as often as the unit allows for now.</summary>
+    ContactCap,
+
+    /// <summary>The person has answered, so that there is nothing to ask.</summary>
+    Answered,
+
+    /// <summary>The answer asks for something else: another time, or to collect at the library.</summary>
+    OtherAnswer,
+
+    /// <summary>The child's guardians have answered differently.</summary>
+    Disputed,
+
+    /// <summary>The programme is never for single people (discretion D3).</summary>
+    NotForIndividuals,
+
+    /// <summary>The campaign was called off.</summary>
+    CampaignCancelled,
 }

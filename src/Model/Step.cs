@@ -6,21 +6,51 @@ namespace Notifieringar.Model;
 /// <summary>From what moment a step's time is counted.</summary>
 public enum StepAnchor
 {
-    /// <summary>From when the occasion was planned.</summary>
+    /// <summary>From when the occasion was planned, or the campaign begun.</summary>
     Planned,
 
     /// <summary>From when the occasion starts.</summary>
     Start,
+
+    /// <summary>From when the occasion ends; for something to collect, from its last day.</summary>
+    End,
+
+    /// <summary>From when staff moved the occasion.</summary>
+    Moved,
+
+    /// <summary>From when staff called the occasion off.</summary>
+    Cancelled,
+
+    /// <summary>From when staff said that they are late.</summary>
+    Late,
+
+    /// <summary>From when the person chose to collect at the library.</summary>
+    Collect,
 }
 
 /// <summary>What must hold for a step to be said.</summary>
 public enum StepCondition
 {
-    /// <summary>The household has not said no.</summary>
+    /// <summary>Nothing: it is said whatever has been answered.</summary>
+    Always,
+
+    /// <summary>The person has not said no.</summary>
     NotDeclined,
 
-    /// <summary>The visit is expected to take place: a yes, or no answer where the unit comes unless told otherwise.</summary>
+    /// <summary>The person is expected: a yes, or no answer where that means yes.</summary>
     Expected,
+
+    /// <summary>The person has said yes.</summary>
+    Yes,
+
+    /// <summary>The person has not answered.</summary>
+    Unanswered,
+
+    /// <summary>The person has said no.</summary>
+    Declined,
+
+    /// <summary>The person has chosen to collect at the library.</summary>
+    Collect,
 }
 
 /// <summary>One thing said in a programme.</summary>
@@ -31,6 +61,10 @@ public enum StepCondition
 /// <param name="Ladder">Channels in order; the first one that can reach the person is used.</param>
 /// <param name="ValidFor">A notice older than this past its time is dropped, never sent late.</param>
 /// <param name="Condition">What must hold.</param>
+/// <param name="IsPerSession">True when it is said about each meeting of a series; false when about the series.</param>
+/// <param name="IsTouch">True for a contact that nobody has asked for: it counts in the contact cap and in the programme's touches.</param>
+/// <param name="IsUrgent">True when it may be said from 7 to 20 on any day: a visit that is called off today.</param>
+/// <param name="HasCalendar">True when a calendar file (.ics) goes with the e-mail.</param>
 public sealed record Step(
     string Id,
     StepAnchor Anchor,
@@ -38,12 +72,24 @@ public sealed record Step(
     LocalTime? At,
     ImmutableArray<Rung> Ladder,
     Duration ValidFor,
-    StepCondition Condition)
+    StepCondition Condition,
+    bool IsPerSession = false,
+    bool IsTouch = false,
+    bool IsUrgent = false,
+    bool HasCalendar = false)
 {
     private static readonly LocalDateTime AnyTime = new(2000, 6, 1, 12, 0);
 
     /// <summary>True when it is said before the occasion: once that has begun, it is too late.</summary>
-    public bool IsBeforeOccasion => Anchor == StepAnchor.Planned || AnyTime.Plus(Offset) < AnyTime;
+    public bool IsBeforeOccasion => Anchor switch
+    {
+        StepAnchor.Planned or StepAnchor.Moved or StepAnchor.Late => true,
+        StepAnchor.Cancelled or StepAnchor.Collect => false,
+        _ => AnyTime.Plus(Offset) < AnyTime,
+    };
+
+    /// <summary>True when its time is known once a person is invited; false when it waits for something to happen.</summary>
+    public bool IsPlanned => Anchor is StepAnchor.Planned or StepAnchor.Start or StepAnchor.End;
 }
 
 /// <summary>One channel of a ladder.</summary>

@@ -21,6 +21,10 @@ namespace Notifieringar.Model;
 /// <param name="QuietTo">… until this local time.</param>
 /// <param name="LetterRunAt">Local time when the day's letter run closes.</param>
 /// <param name="Envelope">Name of the envelope profile.</param>
+/// <param name="AllowsUnreviewedTexts">True when texts that no person has reviewed may be sent.</param>
+/// <param name="CapTouches">At most so many contacts that nobody asked for …</param>
+/// <param name="CapDays">… to one person in so many days, over all programmes.</param>
+/// <param name="SecondApprovalAbove">A campaign to more people than this needs a second person's approval.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -38,7 +42,11 @@ public sealed record UnitRules(
     LocalTime QuietFrom,
     LocalTime QuietTo,
     LocalTime LetterRunAt,
-    string Envelope);
+    string Envelope,
+    bool AllowsUnreviewedTexts = false,
+    int CapTouches = 3,
+    int CapDays = 30,
+    int SecondApprovalAbove = 100);
 
 /// <summary>Days when nobody visits and nothing is printed.</summary>
 /// <param name="From">First closed day.</param>

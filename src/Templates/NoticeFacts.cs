@@ -15,6 +15,8 @@ namespace Notifieringar.Templates;
 /// <param name="Phone">Phone number of a person at the library.</param>
 /// <param name="AnswerUrl">Address of the answer page; null when there is none.</param>
 /// <param name="ShortCode">The same answer page's code, to type by hand; null when there is none.</param>
+/// <param name="Occasion">What else there is to say of an occasion that is not a home visit; null for nothing.</param>
+/// <param name="Campaign">What staff has written for this campaign; null for nothing.</param>
 public sealed record NoticeFacts(
     string Language,
     string? GuardianName,
@@ -26,4 +28,19 @@ public sealed record NoticeFacts(
     string SenderName,
     string Phone,
     string? AnswerUrl,
-    string? ShortCode);
+    string? ShortCode,
+    OccasionFacts? Occasion = null,
+    CampaignFacts? Campaign = null);
+
+/// <summary>What a text may say of an occasion beside its time.</summary>
+/// <param name="Place">Where, as families know it; null when it is not known.</param>
+/// <param name="LastDay">The last day something can be collected; null when there is none.</param>
+/// <param name="Items">How many things there are to collect; 0 for none.</param>
+/// <param name="Session">Which meeting of its series it is, from 1; 0 outside a series.</param>
+/// <param name="Sessions">How many meetings the series has; 0 outside a series.</param>
+public sealed record OccasionFacts(string? Place, LocalDate? LastDay = null, int Items = 0, int Session = 0, int Sessions = 0);
+
+/// <summary>What staff has written for one campaign.</summary>
+/// <param name="Text">A few sentences; null for none.</param>
+/// <param name="Link">An address on the web; null for none.</param>
+public sealed record CampaignFacts(string? Text, string? Link);

@@ -43,9 +43,28 @@ public static class ProgrammeFile
             node.Id("id"),
             node.Text("name"),
             node.Word("discretion", ("D0", Discretion.D0), ("D1", Discretion.D1), ("D2", Discretion.D2), ("D3", Discretion.D3)),
+            ReadOccasion(node.Object("occasion")),
             ReadAudience(node.Object("audience")),
-            node.Number("visitMinutes", 1),
+            node.Has("noAnswerMeans") ? node.Word("noAnswerMeans", ("unit", NoAnswer.UnitDecides), ("yes", NoAnswer.Yes), ("no", NoAnswer.No)) : NoAnswer.UnitDecides,
+            node.Words(
+                "answers",
+                ("yes", AnswerChoice.Yes),
+                ("no", AnswerChoice.No),
+                ("anotherTime", AnswerChoice.AnotherTime),
+                ("collect", AnswerChoice.Collect),
+                ("vote", AnswerChoice.Vote)),
+            node.Has("touches") ? node.Number("touches", 1) : null,
             [.. node.Objects("steps").Select(ReadStep)]);
+        if (node.Has("textsFrom"))
+        {
+            node.Id("textsFrom"); // read by ShippedTexts
+        }
+
+        if (node.IsFaultless)
+        {
+            ProgrammeRules.Check(programme, node); // what could not be read would be blamed twice
+        }
+
         if (programme.Steps.Select(step => step.Id).Distinct(StringComparer.Ordinal).Count() < programme.Steps.Length)
         {
             node.Problem("steps", "give every step an id of its own");
@@ -55,7 +74,52 @@ public static class ProgrammeFile
         return programme;
     }
 
-    private static VisitAudience ReadAudience(ProgrammeNode node)
+    private static OccasionForm ReadOccasion(ProgrammeNode node)
+    {
+        var kind = node.Word(
+            "kind",
+            ("visit", OccasionKind.Visit),
+            ("meeting", OccasionKind.Meeting),
+            ("series", OccasionKind.Series),
+            ("pickup", OccasionKind.Pickup),
+            ("stop", OccasionKind.Stop),
+            ("none", OccasionKind.None));
+        var isTimed = kind is not (OccasionKind.Pickup or OccasionKind.None);
+        var form = new OccasionForm(
+            kind,
+            isTimed ? node.Number("minutes", 1) : 0,
+            kind == OccasionKind.Series ? node.Number("sessions", 2) : 1,
+            kind == OccasionKind.Pickup ? node.Number("keepDays", 1) : 0,
+            node.Flag("oncePerRecipient"));
+        node.NothingElse();
+        return form;
+    }
+
+    private static Audience ReadAudience(ProgrammeNode node)
+    {
+        var audience = new Audience(
+            node.Word("who", ("household", PersonKind.Household), ("professional", PersonKind.Professional), ("organisation", PersonKind.Organisation)),
+            node.Has("childMonths") ? ReadAges(node.Object("childMonths")) : null,
+            node.Flag("firstChildOnly"),
+            node.Flag("membersOnly"),
+            node.Has("visit") ? ReadVisits(node.Object("visit")) : null);
+        node.NothingElse();
+        return audience;
+    }
+
+    private static AgeRange ReadAges(ProgrammeNode node)
+    {
+        var ages = new AgeRange(node.Number("from", 0), node.Number("below", 1));
+        if (ages.BelowMonths <= ages.FromMonths)
+        {
+            node.Problem("below", "write more months than from; a child of that age is too old");
+        }
+
+        node.NothingElse();
+        return ages;
+    }
+
+    private static VisitAudience ReadVisits(ProgrammeNode node)
     {
         var audience = new VisitAudience(
             node.Number("ageMonths", 1),
@@ -82,12 +146,32 @@ public static class ProgrammeFile
     {
         var step = new Step(
             node.Id("id"),
-            node.Word("anchor", ("planned", StepAnchor.Planned), ("start", StepAnchor.Start)),
+            node.Word(
+                "anchor",
+                ("planned", StepAnchor.Planned),
+                ("start", StepAnchor.Start),
+                ("end", StepAnchor.End),
+                ("moved", StepAnchor.Moved),
+                ("cancelled", StepAnchor.Cancelled),
+                ("late", StepAnchor.Late),
+                ("collect", StepAnchor.Collect)),
             ReadOffset(node.Object("offset")),
             node.OptionalTime("at"),
             ReadLadder(node),
             ReadValidity(node.Object("validFor")),
-            node.Word("condition", ("notDeclined", StepCondition.NotDeclined), ("expected", StepCondition.Expected)));
+            node.Word(
+                "condition",
+                ("always", StepCondition.Always),
+                ("notDeclined", StepCondition.NotDeclined),
+                ("expected", StepCondition.Expected),
+                ("yes", StepCondition.Yes),
+                ("unanswered", StepCondition.Unanswered),
+                ("declined", StepCondition.Declined),
+                ("collect", StepCondition.Collect)),
+            node.Flag("perSession"),
+            node.Flag("touch"),
+            node.Flag("urgent"),
+            node.Flag("calendar"));
         node.NothingElse();
         return step;
     }
@@ -130,7 +214,7 @@ public static class ProgrammeFile
     private static Rung ReadRung(ProgrammeNode node)
     {
         var rung = new Rung(
-            node.Word("channel", ("sms", Channel.Sms), ("email", Channel.Email), ("letter", Channel.Letter)),
+            node.Word("channel", ("sms", Channel.Sms), ("email", Channel.Email), ("letter", Channel.Letter), ("phone", Channel.Phone)),
             node.Number("earlierDays", 0, absent: 0));
         node.NothingElse();
         return rung;

@@ -12,6 +12,9 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
 
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
+    /// <summary>True while nothing in the whole file has been found wrong.</summary>
+    public bool IsFaultless => problems.Count == 0;
+
     public string Text(string name)
     {
         if (Property(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && text.Trim().Length > 0)
@@ -64,6 +67,49 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
 
         Problem(name, $"write one of {string.Join(", ", words.Select(known => $"\"{known.Word}\""))}");
         return words[0].Meaning;
+    }
+
+    public bool Has(string name) => Property(name) is not null;
+
+    public bool Flag(string name)
+    {
+        if (Property(name) is not { } value)
+        {
+            return false;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        Problem(name, "write true or false without quotes, or leave it out for false");
+        return false;
+    }
+
+    public ImmutableArray<T> Words<T>(string name, params (string Word, T Meaning)[] words)
+    {
+        if (Property(name) is not { ValueKind: JsonValueKind.Array } list)
+        {
+            Problem(name, "write a list in square brackets; empty brackets for none");
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in list.EnumerateArray())
+        {
+            var text = item.ValueKind == JsonValueKind.String ? item.GetString() : null;
+            var known = Array.FindIndex(words, word => word.Word == text);
+            if (known < 0 || found.Contains(words[known].Meaning))
+            {
+                Problem(name, $"write some of {string.Join(", ", words.Select(word => $"\"{word.Word}\""))}, each at most once");
+                return [];
+            }
+
+            found.Add(words[known].Meaning);
+        }
+
+        return found.ToImmutable();
     }
 
     public LocalTime? OptionalTime(string name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Notifieringar.Model;
 
 namespace Notifieringar.Templates;
@@ -16,6 +17,12 @@ public static class ShippedProgrammes
     public static IReadOnlyDictionary<string, string> Sources { get; } = Embedded.PathsUnder("Programmes/", ".json")
         .Where(path => path != Schema)
         .ToDictionary(path => Read(path).Id, Embedded.Read, StringComparer.Ordinal);
+
+    /// <summary>Which programme's texts a programme uses where it has none of its own.</summary>
+    internal static IReadOnlyDictionary<string, string> TextsFrom { get; } = Sources
+        .Select(source => (source.Key, From: JsonDocument.Parse(source.Value).RootElement.TryGetProperty("textsFrom", out var from) ? from.GetString() : null))
+        .Where(pair => pair.From is not null)
+        .ToDictionary(pair => pair.Key, pair => pair.From!, StringComparer.Ordinal);
 
     private static Programme Read(string path) => ProgrammeFile.Read(Embedded.Read(path)) switch
     {

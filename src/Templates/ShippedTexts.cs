@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Notifieringar.Model;
 
 namespace Notifieringar.Templates;
@@ -10,8 +11,33 @@ public static class ShippedTexts
 {
     private const int VersionDigits = 12;
 
-    /// <summary>All of them, in a fixed order.</summary>
-    public static ImmutableArray<TemplateText> All { get; } = [.. Embedded.PathsUnder("Texts/", ".scriban").Select(Read)];
+    private static readonly LanguageFile Written =
+        JsonSerializer.Deserialize<LanguageFile>(Embedded.Read("Texts/languages.json"), JsonSerializerOptions.Web)!;
+
+    /// <summary>All of them, in a fixed order. A programme that takes its texts from another has that one's, where it has none of its own.</summary>
+    public static ImmutableArray<TemplateText> All { get; } = Borrowed([.. Embedded.PathsUnder("Texts/", ".scriban").Select(Read)]);
+
+    /// <summary>The languages a programme's texts are written in.</summary>
+    /// <param name="programme">The programme's id.</param>
+    /// <returns>BCP 47 tags, Swedish first.</returns>
+    public static ImmutableArray<string> LanguagesOf(string programme) =>
+        Written.Written.TryGetValue(programme, out var own) ? own : Written.Written["*"];
+
+    private static ImmutableArray<TemplateText> Borrowed(ImmutableArray<TemplateText> own)
+    {
+        var keys = own.Select(text => text.Key).ToHashSet();
+        return
+        [
+            .. own,
+            .. from borrower in ShippedProgrammes.TextsFrom
+               from step in ShippedProgrammes.All.Single(programme => programme.Id == borrower.Key).Steps
+               from text in own
+               where text.Key.Programme == borrower.Value && text.Key.Step == step.Id
+               let key = text.Key with { Programme = borrower.Key }
+               where !keys.Contains(key)
+               select text with { Key = key },
+        ];
+    }
 
     // Texts/<programme>/<step>/<language>.<channel>.scriban
     private static TemplateText Read(string path)
@@ -24,9 +50,13 @@ public static class ShippedTexts
         }
 
         var source = Embedded.Read(path).Replace("\r\n", "\n", StringComparison.Ordinal);
-        return new TemplateText(new TemplateKey(folders[1], folders[2], channel, file[0]), VersionOf(source), source);
+        var key = new TemplateKey(folders[1], folders[2], channel, file[0]);
+        return new TemplateText(key, VersionOf(source), source, Written.Reviewed.Contains(key.Language));
     }
 
     private static string VersionOf(string source) =>
         "shipped-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..VersionDigits];
+
+    // Texts/languages.json: which languages each programme is written in, and which of them a person has reviewed.
+    private sealed record LanguageFile(ImmutableDictionary<string, ImmutableArray<string>> Written, ImmutableArray<string> Reviewed);
 }

@@ -4,4 +4,5 @@ namespace Notifieringar.Templates;
 /// <param name="Key">What it is for.</param>
 /// <param name="Version">The version; a campaign pins it.</param>
 /// <param name="Source">The text as written.</param>
-public sealed record TemplateText(TemplateKey Key, string Version, string Source);
+/// <param name="IsReviewed">False for a text that no person has reviewed: it is sent only where the unit allows that.</param>
+public sealed record TemplateText(TemplateKey Key, string Version, string Source, bool IsReviewed = true);

@@ -13,8 +13,15 @@ internal static class TextModel
         return new ModelObject("")
         {
             ["guardian"] = new ModelObject("guardian") { ["name"] = Value(facts.GuardianName, Isolation.FirstStrong) },
+            ["recipient"] = new ModelObject("recipient") { ["name"] = Value(facts.GuardianName, Isolation.FirstStrong) },
             ["children"] = Children(facts.ChildNames, phrases),
             ["visit"] = Visit(facts, phrases),
+            ["occasion"] = Occasion(facts, phrases),
+            ["campaign"] = new ModelObject("campaign")
+            {
+                ["text"] = Value(facts.Campaign?.Text, Isolation.FirstStrong),
+                ["link"] = Value(facts.Campaign?.Link, Isolation.LeftToRight),
+            },
             ["sender"] = new ModelObject("sender")
             {
                 ["name"] = Value(facts.SenderName, Isolation.FirstStrong),
@@ -38,16 +45,39 @@ internal static class TextModel
         };
     }
 
-    private static ModelObject Visit(NoticeFacts facts, PhraseTable phrases) => new("visit")
+    private static ModelObject Visit(NoticeFacts facts, PhraseTable phrases)
     {
-        ["date"] = facts.Starts is { } starts ? new PrintedValue(phrases.DateParts(starts.Date)) : null,
-        ["short_date"] = Moment(facts, starts => phrases.ShortDate(starts.Date), Isolation.None),
-        ["weekday"] = Moment(facts, starts => phrases.Weekday(starts.Date), Isolation.None),
-        ["time"] = Moment(facts, starts => phrases.Time(starts.TimeOfDay), Isolation.LeftToRight),
-        ["minutes"] = facts.Minutes > 0 ? facts.Minutes : null,
-        ["at_your_home"] = facts.AtYourHome,
-        ["comes_unless_no"] = facts.ComesUnlessNo,
-    };
+        var visit = new ModelObject("visit");
+        SetTime(visit, facts, phrases);
+        visit["at_your_home"] = facts.AtYourHome;
+        visit["comes_unless_no"] = facts.ComesUnlessNo;
+        return visit;
+    }
+
+    private static ModelObject Occasion(NoticeFacts facts, PhraseTable phrases)
+    {
+        var about = facts.Occasion;
+        var occasion = new ModelObject("occasion");
+        SetTime(occasion, facts, phrases);
+        occasion["place"] = Value(about?.Place, Isolation.FirstStrong);
+        occasion["last_day"] = about?.LastDay is { } last ? new PrintedValue(phrases.DateParts(last)) : null;
+        occasion["short_last_day"] = about?.LastDay is { } day ? new PrintedValue(phrases.ShortDate(day), Isolation.None) : null;
+        occasion["items"] = Number(about?.Items);
+        occasion["session"] = Number(about?.Session);
+        occasion["sessions"] = Number(about?.Sessions);
+        return occasion;
+    }
+
+    private static void SetTime(ModelObject of, NoticeFacts facts, PhraseTable phrases)
+    {
+        of["date"] = facts.Starts is { } starts ? new PrintedValue(phrases.DateParts(starts.Date)) : null;
+        of["short_date"] = Moment(facts, starts => phrases.ShortDate(starts.Date), Isolation.None);
+        of["weekday"] = Moment(facts, starts => phrases.Weekday(starts.Date), Isolation.None);
+        of["time"] = Moment(facts, starts => phrases.Time(starts.TimeOfDay), Isolation.LeftToRight);
+        of["minutes"] = Number(facts.Minutes);
+    }
+
+    private static int? Number(int? number) => number > 0 ? number : null;
 
     private static PrintedValue? Moment(NoticeFacts facts, Func<LocalDateTime, string> write, Isolation isolation) =>
         facts.Starts is { } starts ? new PrintedValue(write(starts), isolation) : null;

@@ -53,12 +53,13 @@ public sealed partial class PlanVisits(
         var now = clock.GetCurrentInstant();
         var today = Stockholm.LocalOf(now).Date;
         var taken = await slots.TakenAsync(rules.Unit, today, cancellation).ConfigureAwait(false);
-        foreach (var programme in await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false))
+        var programmes = await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false);
+        foreach (var programme in programmes.Where(programme => programme.Audience.Visits is not null))
         {
             var counts = new PlanCounts();
             foreach (var home in await HomesAsync(rules, programme, today, cancellation).ConfigureAwait(false))
             {
-                foreach (var group in VisitGroups.Of(home, programme.Audience, today, LetterLeaves(today, rules)))
+                foreach (var group in VisitGroups.Of(home, programme.Audience.Visits!, today, LetterLeaves(today, rules)))
                 {
                     await PlanAsync(new Visit(rules, programme, home, group, now), taken, counts, cancellation).ConfigureAwait(false);
                 }
@@ -70,7 +71,7 @@ public sealed partial class PlanVisits(
 
     private async Task<IReadOnlyList<Recipient>> HomesAsync(UnitRules rules, Programme programme, LocalDate today, CancellationToken cancellation)
     {
-        var born = programme.Audience;
+        var born = programme.Audience.Visits!;
         var from = today.PlusMonths(-born.EndsAtMonths);
         var to = today.PlusDays(born.LeadDays).PlusMonths(-born.AgeMonths).PlusDays(3); // month lengths differ; the window decides exactly
         var homes = new List<Recipient>();
@@ -109,7 +110,7 @@ public sealed partial class PlanVisits(
 
         var guests = await GuestsAsync(rules, home, group, cancellation).ConfigureAwait(false);
         var occasion = new Occasion(
-            id, rules.Unit, programme.Id, slot.Starts, programme.VisitMinutes, slot.Visitors, home.Person.Id, [.. guests.Select(guest => guest.Person.Id)]);
+            id, rules.Unit, programme.Id, slot.Starts, programme.Occasion.Minutes, slot.Visitors, home.Person.Id, [.. guests.Select(guest => guest.Person.Id)]);
         await occasions.PutAsync(occasion, cancellation).ConfigureAwait(false);
         foreach (var guest in guests)
         {
@@ -130,7 +131,7 @@ public sealed partial class PlanVisits(
         }
 
         var today = Stockholm.LocalOf(visit.Now).Date;
-        var window = VisitWindow.For(visit.Children[0].BirthDate, visit.Programme.Audience, today, LetterLeaves(today, visit.Rules));
+        var window = VisitWindow.For(visit.Children[0].BirthDate, visit.Programme.Audience.Visits!, today, LetterLeaves(today, visit.Rules));
         foreach (var slot in window is null ? [] : VisitSlots.Of(window, visit.Rules))
         {
             if (taken.ContainsKey((slot.Starts, slot.Visitors)))
@@ -183,7 +184,7 @@ public sealed partial class PlanVisits(
 
         // What must be said stands in Work before the invitation does: a crash between them leaves a row that finds nothing to say.
         await due.PutAsync(
-            visit.Programme.Steps.Select(step => new DueNotice(
+            visit.Programme.Steps.Where(step => step.IsPlanned).Select(step => new DueNotice(
                 visit.Rules.Unit,
                 shard,
                 DueTimes.FirstLook(step, guest.Person, invitation, visit.Rules),

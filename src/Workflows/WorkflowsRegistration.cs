@@ -36,6 +36,7 @@ public static class WorkflowsRegistration
             .AddEmailDelivery(configuration)
             .AddLetterPrinting(configuration)
             .AddSingleton<DefinitionCache>()
+            .AddSingleton<OccasionCache>()
             .AddSingleton<TextRenderer>()
             .AddSingleton(_ => new AnswerCodes(Convert.FromBase64String(Setting(configuration, "AnswerCodes:Key"))))
             .AddSingleton(_ => new SendingOptions(

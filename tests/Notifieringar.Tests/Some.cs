@@ -37,7 +37,15 @@ internal static class Some
     public static VisitAudience Audience() => new(AgeMonths: 6, EarliestDays: 7, LatestDays: 21, EndsAtMonths: 9, LeadDays: 28, NoticeDays: 14);
 
     public static Programme Programme() => new(
-        "sprakstart-6", "Språkstart, första hembesöket", Discretion.D1, Audience(), VisitMinutes: 45, [Invited(), Reminder(), Thanks()]);
+        "sprakstart-6",
+        "Språkstart, första hembesöket",
+        Discretion.D1,
+        new OccasionForm(OccasionKind.Visit, Minutes: 45),
+        new Audience(PersonKind.Household, ChildAges: null, FirstChildOnly: false, MembersOnly: false, Audience()),
+        NoAnswer.UnitDecides,
+        [AnswerChoice.Yes, AnswerChoice.No],
+        Touches: null,
+        [Invited(), Reminder(), Thanks()]);
 
     /// <summary>A letter when the visit is planned.</summary>
     public static Step Invited() => new(

@@ -92,7 +92,7 @@ internal static class ChildTally
 
     private static ChildFate PlanningOf(DemoFacts facts, Programme programme, Child child)
     {
-        var (audience, today) = (programme.Audience, facts.Period.Last);
+        var (audience, today) = (programme.Audience.Visits!, facts.Period.Last);
         if (VisitWindow.For(child.BirthDate, audience, today, today) is not { } window)
         {
             return today < child.BirthDate.PlusMonths(audience.AgeMonths).PlusDays(-audience.LeadDays) ? ChildFate.TooEarly : ChildFate.TooLate;

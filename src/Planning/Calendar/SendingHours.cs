@@ -3,37 +3,48 @@ using NodaTime;
 
 namespace Notifieringar.Planning.Calendar;
 
-/// <summary>When a channel may be used: SMS and e-mail outside quiet hours on days that are not free; letters on working days.</summary>
+/// <summary>When a channel may be used: SMS and e-mail outside quiet hours on days that are not free; letters and
+/// phone calls on working days.</summary>
 public static class SendingHours
 {
     private const int LongestClosure = 120;
+    private static readonly LocalTime UrgentFrom = new(7, 0);
+    private static readonly LocalTime UrgentTo = new(20, 0);
 
     /// <summary>Tells whether something may be sent at a local time.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="local">Local time.</param>
     /// <param name="rules">The unit's rules.</param>
+    /// <param name="isUrgent">True for what may be said from 7 to 20 on any day: a visit that is called off today.</param>
     /// <returns>True when allowed.</returns>
-    public static bool Allow(Channel channel, LocalDateTime local, UnitRules rules)
+    public static bool Allow(Channel channel, LocalDateTime local, UnitRules rules, bool isUrgent = false)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return AllowsDay(channel, local.Date, rules)
-            && (channel == Channel.Letter || (local.TimeOfDay >= rules.QuietTo && local.TimeOfDay < rules.QuietFrom));
+        return isUrgent && IsMessage(channel) ? local.TimeOfDay >= UrgentFrom && local.TimeOfDay < UrgentTo
+            : AllowsDay(channel, local.Date, rules)
+                && (!IsMessage(channel) || (local.TimeOfDay >= rules.QuietTo && local.TimeOfDay < rules.QuietFrom));
     }
 
     /// <summary>The first allowed time at or after a local time.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="local">Local time.</param>
     /// <param name="rules">The unit's rules.</param>
+    /// <param name="isUrgent">True for what may be said from 7 to 20 on any day.</param>
     /// <returns>Local time.</returns>
-    public static LocalDateTime AtOrAfter(Channel channel, LocalDateTime local, UnitRules rules)
+    public static LocalDateTime AtOrAfter(Channel channel, LocalDateTime local, UnitRules rules, bool isUrgent = false)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (Allow(channel, local, rules))
+        if (Allow(channel, local, rules, isUrgent))
         {
             return local;
         }
 
-        var opens = channel == Channel.Letter ? LocalTime.Midnight : rules.QuietTo;
+        if (isUrgent && IsMessage(channel))
+        {
+            return (local.TimeOfDay < UrgentFrom ? local.Date : local.Date.PlusDays(1)).At(UrgentFrom);
+        }
+
+        var opens = IsMessage(channel) ? rules.QuietTo : LocalTime.Midnight;
         var day = AllowsDay(channel, local.Date, rules) && local.TimeOfDay < opens ? local.Date : local.Date.PlusDays(1);
         return FirstAllowed(channel, day, 1, rules).At(opens);
     }
@@ -51,7 +62,7 @@ public static class SendingHours
             return local;
         }
 
-        if (channel == Channel.Letter)
+        if (!IsMessage(channel))
         {
             return FirstAllowed(channel, local.Date, -1, rules).At(local.TimeOfDay);
         }
@@ -62,9 +73,12 @@ public static class SendingHours
         return day.At(tooEarly || local.TimeOfDay > lastMinute ? lastMinute : local.TimeOfDay);
     }
 
-    private static bool AllowsDay(Channel channel, LocalDate day, UnitRules rules) => channel == Channel.Letter
-        ? RedDays.IsWorkingDay(day) && !IsClosed(day, rules)
-        : !RedDays.IsFree(day);
+    private static bool AllowsDay(Channel channel, LocalDate day, UnitRules rules) => IsMessage(channel)
+        ? !RedDays.IsFree(day)
+        : RedDays.IsWorkingDay(day) && !IsClosed(day, rules);
+
+    // Letters and phone calls are staff's work, by day.
+    private static bool IsMessage(Channel channel) => channel is Channel.Sms or Channel.Email;
 
     /// <summary>Tells whether the unit is closed a day.</summary>
     internal static bool IsClosed(LocalDate day, UnitRules rules) => rules.Closed.Any(period => period.From <= day && day <= period.To);

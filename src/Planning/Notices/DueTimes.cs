@@ -19,14 +19,22 @@ public static class DueTimes
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(rung);
         ArgumentNullException.ThrowIfNull(invitation);
-        var anchor = step.Anchor == StepAnchor.Start ? invitation.Starts : Stockholm.LocalOf(invitation.Planned);
+        var anchor = AnchorOf(step, invitation);
         var wanted = anchor.Plus(step.Offset).PlusDays(-rung.EarlierDays);
         wanted = step.At is { } time ? wanted.Date.At(time) : wanted;
-        var isBeforeOccasion = step.Anchor == StepAnchor.Start && wanted < invitation.Starts;
+        var isBeforeOccasion = step.Anchor is StepAnchor.Start or StepAnchor.End && wanted < invitation.Closes;
         return Stockholm.MomentOf(isBeforeOccasion
             ? SendingHours.AtOrBefore(rung.Channel, wanted, rules)
-            : SendingHours.AtOrAfter(rung.Channel, wanted, rules));
+            : SendingHours.AtOrAfter(rung.Channel, wanted, rules, step.IsUrgent));
     }
+
+    private static LocalDateTime AnchorOf(Step step, Invitation invitation) => step.Anchor switch
+    {
+        StepAnchor.Start => invitation.Starts,
+        StepAnchor.End => invitation.EndsAt,
+        StepAnchor.Planned => Stockholm.LocalOf(invitation.Planned),
+        _ => Stockholm.LocalOf(invitation.Changed ?? invitation.Planned),
+    };
 
     /// <summary>The first moment any rung that can reach the person is due: when the notice must be looked at.</summary>
     /// <param name="step">The step.</param>

@@ -9,22 +9,27 @@ public static class NeverSend
     /// <summary>The reason why nothing may be said about an invitation, if there is one.</summary>
     /// <param name="recipient">The person with all that is known.</param>
     /// <param name="invitation">The invitation.</param>
+    /// <param name="step">What would be said: that an occasion is called off may be said of one that is. Null for anything else.</param>
     /// <returns>The reason, gravest first; null when nothing stops us.</returns>
-    public static SkipReason? Reason(Recipient recipient, Invitation invitation)
+    public static SkipReason? Reason(Recipient recipient, Invitation invitation, Step? step = null)
     {
         ArgumentNullException.ThrowIfNull(recipient);
+        ArgumentNullException.ThrowIfNull(invitation);
         var person = recipient.Person;
         return person switch
         {
-            _ when person.Silences.HasFlag(Silences.Deceased) || LivingChildren(recipient, invitation).IsEmpty => SkipReason.Deceased,
+            _ when person.Silences.HasFlag(Silences.Deceased) || IsAboutTheDead(recipient, invitation) => SkipReason.Deceased,
             _ when person.Silences.HasFlag(Silences.Protected) || person.Address is { IsForwardingOfProtected: true } => SkipReason.Protected,
             _ when person.Silences.HasFlag(Silences.OptedOut) => SkipReason.OptedOut,
             _ when person.Silences.HasFlag(Silences.CustodyLost) => SkipReason.CustodyLost,
             _ when person.Silences.HasFlag(Silences.Moved) => SkipReason.Moved,
-            _ when invitation.Cancelled => SkipReason.VisitCancelled,
+            _ when invitation.Cancelled && step?.Anchor != StepAnchor.Cancelled => SkipReason.VisitCancelled,
             _ => null,
         };
     }
+
+    private static bool IsAboutTheDead(Recipient recipient, Invitation invitation) =>
+        !invitation.Children.IsEmpty && LivingChildren(recipient, invitation).IsEmpty;
 
     /// <summary>The children an invitation may still speak of.</summary>
     /// <param name="recipient">The person with all that is known.</param>

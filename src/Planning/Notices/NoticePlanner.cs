@@ -49,7 +49,7 @@ public static class NoticePlanner
         var open = step.Ladder.FirstOrDefault(rung => rung.Channel == begun?.Channel)
             ?? step.Ladder.FirstOrDefault(rung => !IsRefused(rung))
             ?? step.Ladder[^1];
-        if (NeverSend.Reason(recipient, invitation) is { } never)
+        if (NotFor(recipient, invitation, programme, step) is { } never)
         {
             return new Decision.Skip(KeyOn(open.Channel), never);
         }
@@ -78,15 +78,31 @@ public static class NoticePlanner
             return new Decision.Wait(due); // an answer may still come; a skip is final
         }
 
-        if (NotWanted(step, invitation, rules) is { } unwanted)
+        if (Wanted.Not(step, invitation.Answer, Wanted.SilenceMeansYes(programme, rules)) is { } unwanted)
         {
             return new Decision.Skip(KeyOn(open.Channel), unwanted);
         }
 
-        return rung is null
-            ? new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach)
-            : WhenDue(recipient.Person, KeyOn(rung.Channel), due, step, invitation, rules, now);
+        return (rung, ForStaff(recipient, invitation, programme, step)) switch
+        {
+            (_, { } reason) => new Decision.List(KeyOn(open.Channel), reason),
+            (null, _) => new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach),
+            _ => WhenDue(recipient, KeyOn(rung.Channel), due, step, invitation, rules, now),
+        };
     }
+
+    private static SkipReason? NotFor(Recipient recipient, Invitation invitation, Programme programme, Step step) =>
+        NeverSend.Reason(recipient, invitation, step)
+        ?? (programme.Discretion == Discretion.D3 && recipient.Person.Kind == PersonKind.Household ? SkipReason.NotForIndividuals : null);
+
+    // What a person must do, although it could be sent.
+    private static SkipReason? ForStaff(Recipient recipient, Invitation invitation, Programme programme, Step step) => step switch
+    {
+        _ when invitation.IsDisputed => SkipReason.Disputed,
+        { Ladder: [{ Channel: Channel.Phone }, ..] } => SkipReason.ToPhone,
+        { IsTouch: true } when invitation.Answer == Answer.None && Touches.About(invitation, recipient) >= programme.Touches => SkipReason.EnoughTouches,
+        _ => null,
+    };
 
     private static bool IsRefusal(NoticeState state) => state is NoticeState.RefusedPermanent or NoticeState.BouncedPermanent;
 
@@ -95,11 +111,11 @@ public static class NoticePlanner
         IsRefusal(state) || state is NoticeState.RefusedTemporary or NoticeState.Released or NoticeState.Unknown or NoticeState.Returned;
 
     private static Decision WhenDue(
-        Person person, NoticeKey key, Instant due, Step step, Invitation invitation, UnitRules rules, Instant now)
+        Recipient recipient, NoticeKey key, Instant due, Step step, Invitation invitation, UnitRules rules, Instant now)
     {
-        var starts = Stockholm.MomentOf(invitation.Starts);
-        var isAhead = due < starts;
-        if (isAhead && now >= starts)
+        var closes = Stockholm.MomentOf(invitation.Closes);
+        var isAhead = invitation.IsTimed && step.IsBeforeOccasion && due < closes;
+        if (now >= closes && (isAhead || step.IsBeforeOccasion))
         {
             return new Decision.Skip(key, SkipReason.TooLate);
         }
@@ -111,20 +127,13 @@ public static class NoticePlanner
         }
 
         var local = Stockholm.LocalOf(now);
-        if (person.DataAsOf + Duration.FromDays(rules.StaleAfterDays) < now)
+        if (Freshness.IsStale(recipient.Person, rules, now) || (step.IsTouch && Touches.IsCapped(recipient, rules, now)))
         {
             return new Decision.Wait(Stockholm.MomentOf(local.Date.PlusDays(1).At(NextTry)));
         }
 
-        return SendingHours.Allow(key.Channel, local, rules)
+        return SendingHours.Allow(key.Channel, local, rules, step.IsUrgent)
             ? new Decision.Send(key)
-            : new Decision.Wait(Stockholm.MomentOf(SendingHours.AtOrAfter(key.Channel, local, rules)));
+            : new Decision.Wait(Stockholm.MomentOf(SendingHours.AtOrAfter(key.Channel, local, rules, step.IsUrgent)));
     }
-
-    private static SkipReason? NotWanted(Step step, Invitation invitation, UnitRules rules) => invitation.Answer switch
-    {
-        Answer.No => SkipReason.Declined,
-        Answer.None when step.Condition == StepCondition.Expected && !rules.ComesUnlessNo => SkipReason.NotAnswered,
-        _ => null,
-    };
 }

@@ -14,6 +14,7 @@ public static class Reach
         ArgumentNullException.ThrowIfNull(person);
         return channel switch
         {
+            Channel.Phone => true, // staff finds a way
             _ when person.Closed.HasFlag(Closed(channel)) => false,
             Channel.Sms => person.Phone is { IsSwedishMobile: true },
             Channel.Email => person.Email is not null,

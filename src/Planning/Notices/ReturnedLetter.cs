@@ -12,7 +12,7 @@ internal static class ReturnedLetter
     public static Decision Decide(Notice returned, Person person, Step step, Invitation invitation, UnitRules rules, Instant now)
     {
         var local = Stockholm.LocalOf(now);
-        if (now >= Stockholm.MomentOf(invitation.Starts) || invitation.Answer == Answer.No)
+        if (now >= Stockholm.MomentOf(invitation.Closes) || invitation.Answer == Answer.No)
         {
             return new Decision.Settled(); // nothing is worth saying any more
         }
@@ -23,8 +23,7 @@ internal static class ReturnedLetter
             return new Decision.List(returned.Key, SkipReason.ReturnedLetter);
         }
 
-        var isStale = person.DataAsOf + Duration.FromDays(rules.StaleAfterDays) < now;
-        if (isStale || !Reach.Can(person, Channel.Letter))
+        if (Freshness.IsStale(person, rules, now) || !Reach.Can(person, Channel.Letter))
         {
             return new Decision.Wait(Stockholm.MomentOf(local.Date.PlusDays(1).At(NextLook)));
         }

@@ -21,8 +21,18 @@ public sealed class OccasionTable(Tables tables)
         {
             ["Minutes"] = occasion.Minutes,
             ["Visitors"] = occasion.Visitors,
-            ["Home"] = occasion.Home.Value,
+            ["Home"] = occasion.Home?.Value,
             ["Guests"] = string.Join(' ', occasion.Guests.Select(guest => guest.Value)),
+            ["CancelledBy"] = occasion.CancelledBy,
+            ["Place"] = occasion.Place,
+            ["Ends"] = occasion.Ends is { } ends ? Keys.Local(ends) : null,
+            ["Sequence"] = occasion.Sequence,
+            ["Series"] = occasion.Series?.Value,
+            ["Session"] = occasion.Session,
+            ["Sessions"] = occasion.Sessions,
+            ["Text"] = occasion.Text,
+            ["Link"] = occasion.Link,
+            ["VoteOn"] = occasion.VoteOn is { } choices ? string.Join('\n', choices) : null,
         };
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
     }
@@ -39,6 +49,18 @@ public sealed class OccasionTable(Tables tables)
         var key = Keys.Occasion(invitation.Programme, invitation.Starts, invitation.Occasion);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
         return row is { HasValue: true, Value: { } found } ? Read(found, unit) : null;
+    }
+
+    /// <summary>Forgets an occasion's row, after it has been written at another time.</summary>
+    /// <param name="occasion">The occasion as it was.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When it is gone.</returns>
+    public async Task RemoveAsync(Occasion occasion, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
+        var key = Keys.Occasion(occasion.Programme, occasion.Starts, occasion.Id);
+        await table.DeleteEntityAsync(occasion.Unit.Value, key, ETag.All, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Calls an occasion off. One that is called off already keeps who did it.</summary>
@@ -85,8 +107,17 @@ public sealed class OccasionTable(Tables tables)
             SlotTable.Time.Parse(parts[1]).Value,
             row.GetInt32("Minutes") ?? 0,
             row.GetString("Visitors") ?? "",
-            new PersonId(row.GetString("Home") ?? ""),
-            [.. (row.GetString("Guests") ?? "").Split(' ').Select(guest => new PersonId(guest))],
-            row.GetString("CancelledBy"));
+            row.GetString("Home") is { Length: > 0 } home ? new PersonId(home) : null,
+            [.. (row.GetString("Guests") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(guest => new PersonId(guest))],
+            row.GetString("CancelledBy"),
+            row.GetString("Place"),
+            row.GetString("Ends") is { } ends ? SlotTable.Time.Parse(ends).Value : null,
+            row.GetInt32("Sequence") ?? 0,
+            row.GetString("Series") is { } series ? new OccasionId(series) : null,
+            row.GetInt32("Session") ?? 0,
+            row.GetInt32("Sessions") ?? 0,
+            row.GetString("Text"),
+            row.GetString("Link"),
+            row.GetString("VoteOn") is { } choices ? [.. choices.Split('\n')] : null);
     }
 }

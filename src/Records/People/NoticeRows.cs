@@ -17,6 +17,7 @@ internal static class NoticeRows
         ["FirstSent"] = notice.FirstSent?.ToDateTimeOffset(),
         ["SkipReason"] = notice.SkipReason?.ToString(),
         ["RecordedAt"] = notice.RecordedAt?.ToDateTimeOffset(),
+        ["TouchedAt"] = notice.TouchedAt?.ToDateTimeOffset(),
         ["Returns"] = notice.Returns > 0 ? notice.Returns : null, // a merge keeps what it does not name: a new claim does not forget returns
     };
 
@@ -47,7 +48,8 @@ internal static class NoticeRows
             row.GetInstant("RecordedAt"),
             row.ETag.ToString("G"),
             row.GetString("Run"),
-            row.GetInt32("Returns") ?? 0);
+            row.GetInt32("Returns") ?? 0,
+            row.GetInstant("TouchedAt"));
     }
 
     /// <summary>What receipts write: one property for each kind, so that they overwrite neither a send nor each other. One row for a notice,

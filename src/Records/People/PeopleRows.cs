@@ -27,6 +27,8 @@ internal static class PeopleRows
         ["Silences"] = (int)person.Silences,
         ["DataAsOf"] = person.DataAsOf.ToDateTimeOffset(),
         ["Closed"] = (int)person.Closed,
+        ["Kind"] = person.Kind == PersonKind.Household ? null : person.Kind.ToString(),
+        ["Groups"] = person.Groups is { IsEmpty: false } groups ? string.Join(' ', groups) : null,
     };
 
     public static TableEntity Of(PersonId person, Child child, string partition) => new(partition, Keys.Child(person, child.Id))
@@ -48,6 +50,17 @@ internal static class PeopleRows
             ["Sequence"] = invitation.Sequence,
             ["Planned"] = invitation.Planned.ToDateTimeOffset(),
             ["Answer"] = invitation.Answer.ToString(),
+            ["Cancelled"] = invitation.Cancelled,
+            ["Place"] = invitation.Place,
+            ["Ends"] = invitation.Ends is { } ends ? Local.Format(ends) : null,
+            ["IsTimed"] = invitation.IsTimed,
+            ["Items"] = invitation.Items,
+            ["Session"] = invitation.Session,
+            ["Sessions"] = invitation.Sessions,
+            ["Changed"] = invitation.Changed?.ToDateTimeOffset(),
+            ["Rebookings"] = invitation.Rebookings,
+            ["IsDisputed"] = invitation.IsDisputed,
+            ["Vote"] = invitation.Vote,
         };
 
     /// <summary>An answer, to be merged into its invitation.</summary>
@@ -77,7 +90,9 @@ internal static class PeopleRows
             Text(row, "Language"),
             (Silences)(row.GetInt32("Silences") ?? 0),
             row.GetInstant("DataAsOf") ?? Instant.MinValue,
-            (ClosedChannels)(row.GetInt32("Closed") ?? 0));
+            (ClosedChannels)(row.GetInt32("Closed") ?? 0),
+            Text(row, "Kind") is { } kind ? Enum.Parse<PersonKind>(kind) : PersonKind.Household,
+            Text(row, "Groups") is { } groups ? [.. groups.Split(' ')] : null);
     }
 
     public static Child Child(TableEntity row, string id) => new(
@@ -97,7 +112,17 @@ internal static class PeopleRows
         row.GetInt32("Sequence") ?? 0,
         row.GetInstant("Planned") ?? Instant.MinValue,
         Enum.Parse<Answer>(row.GetString("Answer") ?? nameof(Answer.None)),
-        row.GetBoolean("Cancelled") ?? false);
+        row.GetBoolean("Cancelled") ?? false,
+        Text(row, "Place"),
+        Text(row, "Ends") is { } ends ? Local.Parse(ends).Value : null,
+        row.GetBoolean("IsTimed") ?? true,
+        row.GetInt32("Items") ?? 0,
+        row.GetInt32("Session") ?? 0,
+        row.GetInt32("Sessions") ?? 0,
+        row.GetInstant("Changed"),
+        row.GetInt32("Rebookings") ?? 0,
+        row.GetBoolean("IsDisputed") ?? false,
+        Text(row, "Vote"));
 
     // An empty text is a value that an import has cleared.
     private static string? Text(TableEntity row, string name) => row.GetString(name) is { Length: > 0 } text ? text : null;

@@ -12,7 +12,8 @@ namespace Notifieringar.Records.Texts;
 /// <param name="Version">The version.</param>
 /// <param name="Source">The Scriban text.</param>
 /// <param name="Shipped">True while no administrator has edited it.</param>
-public sealed record StoredText(string Programme, string Step, Channel Channel, string Language, string Version, string Source, bool Shipped);
+/// <param name="Reviewed">False for one that no person has reviewed.</param>
+public sealed record StoredText(string Programme, string Step, Channel Channel, string Language, string Version, string Source, bool Shipped, bool Reviewed = true);
 
 /// <summary>Texts and their history. Sending reads only this table.</summary>
 /// <param name="tables">The storage account's tables.</param>
@@ -51,7 +52,8 @@ public sealed class TemplateTable(Tables tables)
                 parts[1],
                 row.GetString("Version") ?? "",
                 row.GetString("Source") ?? "",
-                row.GetBoolean("Shipped") ?? false));
+                row.GetBoolean("Shipped") ?? false,
+                row.GetBoolean("Reviewed") ?? true));
         }
 
         return texts;
@@ -93,6 +95,7 @@ public sealed class TemplateTable(Tables tables)
         ["Version"] = text.Version,
         ["Source"] = text.Source,
         ["Shipped"] = text.Shipped,
+        ["Reviewed"] = text.Reviewed,
         ["Current"] = current,
     };
 }

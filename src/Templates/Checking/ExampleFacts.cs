@@ -16,5 +16,7 @@ internal static class ExampleFacts
         SenderName: "Exempelstads bibliotek",
         Phone: "070-174 06 05",
         AnswerUrl: "https://svar.example.se/k/ab12cd34ef",
-        ShortCode: "AB12C-D34EF");
+        ShortCode: "AB12C-D34EF",
+        Occasion: new OccasionFacts("Exempelstads bibliotek", new LocalDate(2025, 9, 24), Items: 3, Session: 3, Sessions: 6),
+        Campaign: new CampaignFacts("En rad från biblioteket.", "https://bibliotek.example.se/tips"));
 }

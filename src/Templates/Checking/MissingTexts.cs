@@ -10,6 +10,7 @@ internal static class MissingTexts
     public static IEnumerable<TextFinding> In(Programme programme, Step step, IReadOnlyCollection<TemplateText> texts, IEnumerable<string> languages) =>
         from language in languages
         from channel in step.Ladder.Select(rung => rung.Channel).Distinct()
+        where channel != Channel.Phone
         let key = new TemplateKey(programme.Id, step.Id, channel, language)
         where !texts.Any(text => text.Key == key)
         select Missing(key);

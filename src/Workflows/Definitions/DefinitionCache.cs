@@ -83,7 +83,7 @@ public sealed class DefinitionCache(DefinitionTable definitions, TemplateTable t
     internal void Forget() => _read.Clear();
 
     private static TemplateText TextOf(StoredText text) =>
-        new(new TemplateKey(text.Programme, text.Step, text.Channel, text.Language), text.Version, text.Source);
+        new(new TemplateKey(text.Programme, text.Step, text.Channel, text.Language), text.Version, text.Source, text.Reviewed);
 
     private static UnitRules Unit(string id, string json)
     {

@@ -55,6 +55,14 @@ internal sealed record UnitFile
 
     public string Envelope { get; init; } = EnvelopeProfile.Default.Name;
 
+    public bool AllowsUnreviewedTexts { get; init; }
+
+    public int CapTouches { get; init; } = 3;
+
+    public int CapDays { get; init; } = 30;
+
+    public int SecondApprovalAbove { get; init; } = 100;
+
     internal sealed record ClosedDays(string From, string To);
 
     /// <summary>Reads a unit's rules.</summary>
@@ -81,6 +89,8 @@ internal sealed record UnitFile
             _ when string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Phone) => "name and phone may not be empty: every letter is signed with them.",
             _ when !EmailAddress.TryParse(EmailFrom, out _, out _) => "emailFrom must be an e-mail address.",
             { StaleAfterDays: < 1 } => "staleAfterDays must be at least 1.",
+            { CapTouches: < 1 } or { CapDays: < 1 } => "capTouches and capDays must be at least 1.",
+            { SecondApprovalAbove: < 0 } => "secondApprovalAbove must be at least 0.",
             _ when !SenderIdRules.IsAllowed(SmsSender) && !IsNumber(SmsSender) =>
                 "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter, or a number that begins with a plus sign.",
             _ when EnvelopeProfile.Shipped.All(profile => profile.Name != Envelope) =>
@@ -128,7 +138,11 @@ internal sealed record UnitFile
         Time.Parse(QuietFrom).GetValueOrThrow(),
         Time.Parse(QuietTo).GetValueOrThrow(),
         Time.Parse(LetterRunAt).GetValueOrThrow(),
-        Envelope);
+        Envelope,
+        AllowsUnreviewedTexts,
+        CapTouches,
+        CapDays,
+        SecondApprovalAbove);
 
     private static bool IsNumber(string sender) =>
         sender.StartsWith('+') && PhoneNumber.TryParse(sender, out var number, out _) && number.E164 == sender;

@@ -22,17 +22,18 @@ internal sealed record WrittenNotice(RenderedText Text, string Language, string 
 
 /// <summary>Finds the right text for a person and writes it.</summary>
 /// <param name="definitions">Texts.</param>
+/// <param name="occasions">What staff has written for an occasion.</param>
 /// <param name="renderer">Scriban.</param>
 /// <param name="codes">Answer codes.</param>
 /// <param name="options">Where families find us.</param>
-public sealed class NoticeWriter(DefinitionCache definitions, TextRenderer renderer, AnswerCodes codes, SendingOptions options)
+public sealed class NoticeWriter(DefinitionCache definitions, OccasionCache occasions, TextRenderer renderer, AnswerCodes codes, SendingOptions options)
 {
     /// <summary>Writes a notice in the person's language, or in a named one, with the versions of the texts that were pinned.</summary>
     internal async Task<WrittenNotice?> WriteAsync(
         Recipient recipient, Invitation invitation, NoticeKey key, UnitRules rules, string? language, string pins, CancellationToken cancellation)
     {
         var texts = (await definitions.TextsAsync(key.Programme, key.Step, pins, cancellation).ConfigureAwait(false))
-            .Where(text => text.Key.Channel == key.Channel)
+            .Where(text => text.Key.Channel == key.Channel && (text.IsReviewed || rules.AllowsUnreviewedTexts))
             .ToDictionary(text => text.Key.Language, StringComparer.OrdinalIgnoreCase);
         var choice = LanguageChoice.For(language ?? recipient.Person.Language, texts.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase));
         if (!texts.TryGetValue(choice.Language, out var text))
@@ -40,7 +41,8 @@ public sealed class NoticeWriter(DefinitionCache definitions, TextRenderer rende
             return null;
         }
 
-        var facts = Facts(recipient, invitation, rules, choice.Language);
+        var about = await occasions.FindAsync(rules.Unit, invitation, cancellation).ConfigureAwait(false);
+        var facts = Facts(recipient, invitation, about, rules, choice.Language);
         return renderer.Render(text, facts, cancellation) is RenderOutcome.Rendered rendered
             ? new WrittenNotice(rendered.Text, choice.Language, text.Version, choice.FellBack)
             : null;
@@ -54,16 +56,23 @@ public sealed class NoticeWriter(DefinitionCache definitions, TextRenderer rende
     internal string ShortCode(PersonId person, Invitation invitation) =>
         AnswerCodes.Printed(codes.CodeOf(person, invitation.Occasion, invitation.Sequence));
 
-    private NoticeFacts Facts(Recipient recipient, Invitation invitation, UnitRules rules, string language) => new(
+    private NoticeFacts Facts(Recipient recipient, Invitation invitation, Occasion? about, UnitRules rules, string language) => new(
         language,
         recipient.Person.GivenName ?? recipient.Person.FamilyName,
         [.. NeverSend.LivingChildren(recipient, invitation).Select(child => child.FirstName)],
-        invitation.Starts,
+        invitation.IsTimed ? invitation.Starts : null,
         invitation.Minutes,
         invitation.AtThisHome,
         rules.ComesUnlessNo,
         rules.Name,
         rules.Phone,
         AnswerUrl(recipient.Person.Id, invitation),
-        ShortCode(recipient.Person.Id, invitation));
+        ShortCode(recipient.Person.Id, invitation),
+        new OccasionFacts(
+            invitation.Place,
+            invitation is { IsTimed: false, Ends: { } ends } ? ends.Date : null,
+            invitation.Items,
+            invitation.Session,
+            invitation.Sessions),
+        about is null ? null : new CampaignFacts(about.Text, about.Link));
 }

@@ -90,7 +90,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
         {
             plan.Result.PutOff(one.Due, leases.Time - age + Duration.FromSeconds(1));
         }
-        else if (notice.Channel == Channel.Sms && age < RepeatWindow && NeverSend.Reason(one.Recipient, one.Invitation) is null)
+        else if (notice.Channel == Channel.Sms && age < RepeatWindow && NeverSend.Reason(one.Recipient, one.Invitation, context.Step) is null)
         {
             await AddAsync(plan, context, one, notice.Key, notice, cancellation).ConfigureAwait(false);
         }
@@ -145,7 +145,8 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
                 context.Lease.Name,
                 hash,
                 hash is null ? null : firstSent?.FirstSent ?? now,
-                SkipReason: null),
+                SkipReason: null,
+                TouchedAt: context.Step.IsTouch ? clock.GetCurrentInstant() : null),
             written,
             InDoubt: firstSent is not null));
     }

@@ -29,11 +29,11 @@ internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient
     public SkipReason? StopReason(UnitRules rules, Instant now) => this switch
     {
         { Recipient: null } or { Invitation: null } => SkipReason.TooLate,
-        _ when NeverSend.Reason(Recipient, Invitation) is { } never => never,
-        { Invitation.Answer: Answer.No } => SkipReason.Declined,
+        _ when NeverSend.Reason(Recipient, Invitation, Step) is { } never => never,
+        { Invitation.Answer: not Answer.None and var answer } when Wanted.Not(Step, answer, silenceMeansYes: true) is { } unwanted => unwanted,
         { Invitation: var invitation } when invitation.Sequence != Waiting.Key.Sequence => SkipReason.TooLate,
-        { Step.IsBeforeOccasion: true, Invitation: var invitation } when Stockholm.MomentOf(invitation.Starts) <= now => SkipReason.TooLate,
-        { Recipient.Person: var person } when person.DataAsOf + Duration.FromDays(rules.StaleAfterDays) < now => SkipReason.StaleData,
+        { Step.IsBeforeOccasion: true, Invitation: var invitation } when Stockholm.MomentOf(invitation.Closes) <= now => SkipReason.TooLate,
+        { Recipient.Person: var person } when Freshness.IsStale(person, rules, now) => SkipReason.StaleData,
         { Recipient.Person: var person } when !Reach.Can(person, Channel.Letter) => SkipReason.NoWayToReach,
         _ => null,
     };

@@ -60,7 +60,7 @@ public sealed class DemoTallyTests
     public void Of_AChildWithoutAVisitWhenEverySlotIsTaken_IsCountedAsWithoutASlot()
     {
         var facts = SomeFacts.Of(SomeFacts.Household(1));
-        var window = VisitWindow.For(SomeFacts.DueBirth, SomeFacts.Visits.Audience, SomeFacts.Period.Last, SomeFacts.Period.Last)!;
+        var window = VisitWindow.For(SomeFacts.DueBirth, SomeFacts.Visits.Audience.Visits!, SomeFacts.Period.Last, SomeFacts.Period.Last)!;
         facts = facts with { Taken = VisitSlots.Of(window, facts.Rules).Select(slot => (slot.Starts, slot.Visitors)).ToHashSet() };
 
         var tally = DemoTally.Of(facts);

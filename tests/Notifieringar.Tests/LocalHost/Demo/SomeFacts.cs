@@ -21,8 +21,11 @@ internal static class SomeFacts
         "visit",
         "Hembesök",
         Discretion.D1,
-        new VisitAudience(AgeMonths: 6, EarliestDays: 7, LatestDays: 21, EndsAtMonths: 9, LeadDays: 28, NoticeDays: 14),
-        45,
+        new OccasionForm(OccasionKind.Visit, Minutes: 45),
+        new Audience(PersonKind.Household, ChildAges: null, FirstChildOnly: false, MembersOnly: false, Some.Audience()),
+        NoAnswer.UnitDecides,
+        [AnswerChoice.Yes, AnswerChoice.No],
+        Touches: null,
         [Step("invitation", Channel.Letter), Step("reminder", Channel.Sms, Channel.Email)]);
 
     public static DemoFacts Of(params IReadOnlyList<Recipient> people) => new()
