@@ -4,14 +4,12 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
-using Notifieringar.Planning.Notices;
 using Notifieringar.Planning.Visits;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
-using Notifieringar.Records.Work;
-using Notifieringar.Workflows.Answers;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Invitations;
 using Notifieringar.Workflows.Visits;
 using NodaTime;
 
@@ -20,28 +18,20 @@ namespace Notifieringar.Workflows;
 /// <summary>Proposes visits for children of the right age. Planning again after a crash gives the same occasions and takes no second slot.</summary>
 /// <param name="definitions">Units and programmes.</param>
 /// <param name="people">People.</param>
-/// <param name="writer">Writes invitations.</param>
+/// <param name="invitations">Invites.</param>
 /// <param name="occasions">Occasions.</param>
 /// <param name="slots">Slots.</param>
-/// <param name="codeTable">Whose code is whose.</param>
-/// <param name="due">Due notices.</param>
-/// <param name="codes">Answer codes.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class PlanVisits(
     DefinitionCache definitions,
     PeopleTable people,
-    PeopleWriter writer,
+    InvitationWriter invitations,
     OccasionTable occasions,
     SlotTable slots,
-    CodeTable codeTable,
-    DueNotices due,
-    AnswerCodes codes,
     IClock clock,
     ILogger<PlanVisits> logger)
 {
-    private const int Attempts = 5;
-
     /// <summary>Runs for one unit.</summary>
     /// <param name="reference">The unit.</param>
     /// <param name="cancellation">Stops the call.</param>
@@ -168,7 +158,6 @@ public sealed partial class PlanVisits(
 
     private async Task InviteAsync(Visit visit, Recipient guest, Occasion occasion, CancellationToken cancellation)
     {
-        var shard = Keys.Shard(guest.Person.Id, visit.Rules.Shards);
         var invitation = new Invitation(
             occasion.Id,
             visit.Programme.Id,
@@ -179,36 +168,7 @@ public sealed partial class PlanVisits(
             Sequence: 0,
             visit.Now,
             Answer.None);
-        var hash = AnswerCodes.HashOf(codes.CodeOf(guest.Person.Id, occasion.Id, invitation.Sequence))!;
-        await codeTable.PutAsync(hash, new CodeOwner(visit.Rules.Unit, shard, guest.Person.Id, occasion.Id), cancellation).ConfigureAwait(false);
-
-        // What must be said stands in Work before the invitation does: a crash between them leaves a row that finds nothing to say.
-        await due.PutAsync(
-            visit.Programme.Steps.Where(step => step.IsPlanned).Select(step => new DueNotice(
-                visit.Rules.Unit,
-                shard,
-                DueTimes.FirstLook(step, guest.Person, invitation, visit.Rules),
-                guest.Person.Id,
-                occasion.Id,
-                visit.Programme.Id,
-                step.Id)),
-            cancellation).ConfigureAwait(false);
-        Recipient? current = guest;
-        for (var attempt = 0; current is not null && attempt < Attempts; attempt++)
-        {
-            if (current.Invitations.Any(earlier => earlier.Occasion == occasion.Id)
-                || await writer.InviteAsync(current, shard, invitation, cancellation).ConfigureAwait(false))
-            {
-                return;
-            }
-
-            current = await people.ReadAsync(visit.Rules.Unit, shard, guest.Person.Id, cancellation).ConfigureAwait(false);
-        }
-
-        if (current is not null)
-        {
-            throw new InvalidOperationException("A household kept changing while it was invited.");
-        }
+        await invitations.InviteAsync(visit.Rules, visit.Programme, guest, invitation, visit.Programme.Steps, cancellation).ConfigureAwait(false);
     }
 
     private static LocalDate LetterLeaves(LocalDate today, UnitRules rules) =>

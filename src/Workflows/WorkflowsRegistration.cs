@@ -11,6 +11,7 @@ using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
 using Notifieringar.Workflows.Hooks;
 using Notifieringar.Workflows.Importing;
+using Notifieringar.Workflows.Invitations;
 using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
 using Notifieringar.Workflows.Reaching;
@@ -37,6 +38,7 @@ public static class WorkflowsRegistration
             .AddLetterPrinting(configuration)
             .AddSingleton<DefinitionCache>()
             .AddSingleton<OccasionCache>()
+            .AddSingleton<InvitationWriter>()
             .AddSingleton<TextRenderer>()
             .AddSingleton(_ => new AnswerCodes(Convert.FromBase64String(Setting(configuration, "AnswerCodes:Key"))))
             .AddSingleton(_ => new SendingOptions(

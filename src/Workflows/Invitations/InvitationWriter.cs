@@ -1,0 +1,70 @@
+using Notifieringar.Model;
+using Notifieringar.Planning.Notices;
+using Notifieringar.Records.Occasions;
+using Notifieringar.Records.People;
+using Notifieringar.Records.Storage;
+using Notifieringar.Records.Work;
+using Notifieringar.Workflows.Answers;
+
+namespace Notifieringar.Workflows.Invitations;
+
+/// <summary>Invites one person to one occasion. Inviting again after a crash changes nothing.</summary>
+/// <param name="people">People.</param>
+/// <param name="writer">Writes invitations.</param>
+/// <param name="codeTable">Whose code is whose.</param>
+/// <param name="due">Due notices.</param>
+/// <param name="codes">Answer codes.</param>
+public sealed class InvitationWriter(PeopleTable people, PeopleWriter writer, CodeTable codeTable, DueNotices due, AnswerCodes codes)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Writes the code, the due notices and the invitation, in this order: what must be said stands in Work before the invitation
+    /// does, and a crash between them leaves a row that finds nothing to say.</summary>
+    /// <param name="rules">The unit's rules.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="person">The person as read.</param>
+    /// <param name="invitation">The invitation.</param>
+    /// <param name="steps">The steps that are to be said; those whose time is not known yet are left out.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the person is invited, or was before.</returns>
+    internal async Task InviteAsync(
+        UnitRules rules, Programme programme, Recipient person, Invitation invitation, IEnumerable<Step> steps, CancellationToken cancellation)
+    {
+        var id = person.Person.Id;
+        var shard = Keys.Shard(id, rules.Shards);
+        await PutCodeAsync(rules, programme, id, invitation, cancellation).ConfigureAwait(false);
+        await due.PutAsync(
+            steps.Where(step => step.IsPlanned).Select(step => new DueNotice(
+                rules.Unit, shard, DueTimes.FirstLook(step, person.Person, invitation, rules), id, invitation.Occasion, programme.Id, step.Id)),
+            cancellation).ConfigureAwait(false);
+        var current = (Recipient?)person;
+        for (var attempt = 0; current is not null && attempt < Attempts; attempt++)
+        {
+            if (current.Invitations.Any(earlier => earlier.Occasion == invitation.Occasion)
+                || await writer.InviteAsync(current, shard, invitation, cancellation).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            current = await people.ReadAsync(rules.Unit, shard, id, cancellation).ConfigureAwait(false);
+        }
+
+        if (current is not null)
+        {
+            throw new InvalidOperationException("A person kept changing while being invited.");
+        }
+    }
+
+    /// <summary>Makes the answer code of an invitation work, as it is with its sequence now.</summary>
+    internal async Task PutCodeAsync(UnitRules rules, Programme programme, PersonId person, Invitation invitation, CancellationToken cancellation)
+    {
+        if (programme.Answers.IsEmpty)
+        {
+            return;
+        }
+
+        var hash = AnswerCodes.HashOf(codes.CodeOf(person, invitation.Occasion, invitation.Sequence))!;
+        var owner = new CodeOwner(rules.Unit, Keys.Shard(person, rules.Shards), person, invitation.Occasion);
+        await codeTable.PutAsync(hash, owner, cancellation).ConfigureAwait(false);
+    }
+}
