@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Notifieringar.Workflows.Letters;
 
-/// <summary>Writes a letter: the family's language first, Swedish below; a family whose language we do not know is offered help in ten.</summary>
+/// <summary>Writes a letter: the family's language first, Swedish below; a family whose language we do not know is offered help in twelve.</summary>
 /// <param name="writer">Texts.</param>
 public sealed class LetterDocument(NoticeWriter writer)
 {
