@@ -61,6 +61,25 @@ public sealed class CampaignApiTests
         Assert.Equal(["Accepted", "Accepted"], since.Json.GetProperty("notices").EnumerateArray().Select(notice => notice.GetProperty("state").GetString()));
     }
 
+    [Fact]
+    public async Task T91_ASummerLetter_IsOneEnvelopeForEachHome_HoweverManyChildrenLiveThere()
+    {
+        await using var library = await ALibrary.OpensAsync(Monday);
+        using var system = await ALibrarySystem.WithKeyAsync(library);
+        var siblings = new AFamily { GivenName = "Livia", Child = "Tuva" };
+        await library.ImportAsync(
+            siblings,
+            siblings with { Child = "Vide", Born = new LocalDate(2020, 4, 1) },
+            new AFamily { GivenName = "Hedda", Street = "Granstigen 5" });
+
+        var draft = await system.PostAsync("campaigns", """{ "programme": "sommarbrev", "text": "Biblioteket har öppet hela sommaren." }""");
+        await RunAsync(library, system, draft.Text("id"));
+        await library.GoToAsync(Monday.PlusHours(5));
+
+        Assert.Equal(2, (await library.PilesAsync()).Sum(pile => pile.Pages.Count));
+        Assert.Empty(await library.CallListAsync());
+    }
+
     private static async Task RunAsync(ALibrary library, ALibrarySystem system, string id)
     {
         var dryRun = await system.PostAsync($"campaigns/{id}/dry-run");
