@@ -83,12 +83,15 @@ public static class NoticePlanner
             return new Decision.Skip(KeyOn(open.Channel), unwanted);
         }
 
-        return (rung, ForStaff(recipient, invitation, programme, step)) switch
+        if (rung is null)
         {
-            (_, { } reason) => new Decision.List(KeyOn(open.Channel), reason),
-            (null, _) => new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach),
-            _ => WhenDue(recipient, KeyOn(rung.Channel), due, step, invitation, rules, now),
-        };
+            return new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach);
+        }
+
+        var decision = WhenDue(recipient, KeyOn(rung.Channel), due, step, invitation, rules, now);
+        return decision is Decision.Send send && ForStaff(recipient, invitation, programme, step) is { } reason
+            ? new Decision.List(send.Key, reason)
+            : decision;
     }
 
     private static SkipReason? NotFor(Recipient recipient, Invitation invitation, Programme programme, Step step) =>
