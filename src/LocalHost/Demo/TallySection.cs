@@ -38,7 +38,7 @@ internal sealed record DemoTally(ImmutableArray<TallySection> Sections, Immutabl
     public static DemoTally Of(DemoFacts facts)
     {
         var imported = ImportTally.Of(facts.Import);
-        var children = facts.Programmes.Select(programme => ChildTally.Of(facts, programme)).ToList();
+        var children = facts.Programmes.Where(programme => programme.Audience.Visits is not null).Select(programme => ChildTally.Of(facts, programme)).ToList();
         var notices = NoticeTally.Of(facts);
         ImmutableArray<TallySection> sections = [imported.Section, .. children.Select(one => one.Section), notices.Section];
         return new DemoTally(
