@@ -10,5 +10,6 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddWorkflows(builder.Configuration);
 builder.Services.AddFamilyPages();
+builder.Services.AddLibraryApi();
 builder.Services.AddSingleton<IClock>(Clocks.From(builder.Configuration));
 await builder.Build().RunAsync();

@@ -182,6 +182,7 @@ public static class ProgrammeFile
         {
             Days = node.Number("days", -3660, absent: 0),
             Hours = node.Number("hours", -87840, absent: 0),
+            Minutes = node.Number("minutes", -5270400, absent: 0),
         };
         node.NothingElse();
         return offset.Build();

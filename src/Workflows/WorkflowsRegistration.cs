@@ -55,6 +55,7 @@ public static class WorkflowsRegistration
             .AddSingleton<SeedTexts>()
             .AddSingleton<SaveUnit>()
             .AddSingleton<ReceiveImport>()
+            .AddSingleton<HouseholdStoring>()
             .AddSingleton<ImportPeople>()
             .AddSingleton<PlanVisits>()
             .AddSingleton<SendDueNotices>()
@@ -64,6 +65,7 @@ public static class WorkflowsRegistration
             .AddSingleton<AnswerInvitation>()
             .AddSingleton<PrintLetterRun>()
             .AddCampaigns()
+            .AddApi()
             .AddSilencing()
             .AddLetterRuns()
             .AddSingleton<StopSwitch>()
@@ -83,6 +85,20 @@ public static class WorkflowsRegistration
         .AddSingleton<ShowCampaigns>()
         .AddSingleton<SweepCampaigns>()
         .AddSingleton<ExpandCampaign>();
+
+    // What the API and administrators' scripts ask for.
+    private static IServiceCollection AddApi(this IServiceCollection services) => services
+        .AddSingleton<IssueApiKey>()
+        .AddSingleton<CheckApiKey>()
+        .AddSingleton<AnswerOnce>()
+        .AddSingleton<SavePeople>()
+        .AddSingleton<AddPickup>()
+        .AddSingleton<CollectPickup>()
+        .AddSingleton<BookMeeting>()
+        .AddSingleton<ShowNotices>()
+        .AddSingleton<CountNotices>()
+        .AddSingleton<SaveProgramme>()
+        .AddSingleton<SaveText>();
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
         .AddSingleton<HouseholdCircle>()

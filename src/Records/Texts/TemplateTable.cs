@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.Storage;
@@ -88,6 +89,38 @@ public sealed class TemplateTable(Tables tables)
 
         await table.UpdateEntityAsync(row, existing.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>Publishes an edited text: it joins the history and is the current one from now on. No deploy overwrites it.</summary>
+    /// <param name="text">The text; its version stands for its content.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when somebody else published this text at the same time: try again.</returns>
+    public async Task<bool> PublishAsync(StoredText text, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var partition = $"{text.Programme}~{text.Step}";
+        var name = $"{text.Channel.ToString().ToLowerInvariant()}~{text.Language}";
+        var current = await table.GetEntityIfExistsAsync<TableEntity>(partition, $"{name}~current", cancellationToken: cancellation).ConfigureAwait(false);
+
+        // Replaced and not only added: the same words may have been reviewed since. History first, so that what is current can be pinned.
+        var history = Row(text, partition, $"{name}~{text.Version}", current: false);
+        await table.UpsertEntityAsync(history, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+        var row = Row(text, partition, $"{name}~current", current: true);
+        if (current is not { HasValue: true, Value: { } existing })
+        {
+            return await table.TryAddAsync(row, cancellation).ConfigureAwait(false);
+        }
+
+        try
+        {
+            await table.UpdateEntityAsync(row, existing.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
     private static TableEntity Row(StoredText text, string partition, string key, bool current) => new(partition, key)

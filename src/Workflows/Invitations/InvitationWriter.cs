@@ -30,13 +30,8 @@ public sealed class InvitationWriter(PeopleTable people, PeopleWriter writer, Co
     internal async Task InviteAsync(
         UnitRules rules, Programme programme, Recipient person, Invitation invitation, IEnumerable<Step> steps, CancellationToken cancellation)
     {
-        var id = person.Person.Id;
-        var shard = Keys.Shard(id, rules.Shards);
-        await PutCodeAsync(rules, programme, id, invitation, cancellation).ConfigureAwait(false);
-        await due.PutAsync(
-            steps.Where(step => step.IsPlanned).Select(step => new DueNotice(
-                rules.Unit, shard, DueTimes.FirstLook(step, person.Person, invitation, rules), id, invitation.Occasion, programme.Id, step.Id)),
-            cancellation).ConfigureAwait(false);
+        await PrepareAsync(rules, programme, person.Person, invitation, steps, cancellation).ConfigureAwait(false);
+        var (id, shard) = (person.Person.Id, Keys.Shard(person.Person.Id, rules.Shards));
         var current = (Recipient?)person;
         for (var attempt = 0; current is not null && attempt < Attempts; attempt++)
         {
@@ -53,6 +48,18 @@ public sealed class InvitationWriter(PeopleTable people, PeopleWriter writer, Co
         {
             throw new InvalidOperationException("A person kept changing while being invited.");
         }
+    }
+
+    /// <summary>Writes what must stand before the invitation does: its code, and what is due to be said about it.</summary>
+    internal async Task PrepareAsync(
+        UnitRules rules, Programme programme, Person person, Invitation invitation, IEnumerable<Step> steps, CancellationToken cancellation)
+    {
+        var shard = Keys.Shard(person.Id, rules.Shards);
+        await PutCodeAsync(rules, programme, person.Id, invitation, cancellation).ConfigureAwait(false);
+        await due.PutAsync(
+            steps.Where(step => step.IsPlanned).Select(step => new DueNotice(
+                rules.Unit, shard, DueTimes.FirstLook(step, person, invitation, rules), person.Id, invitation.Occasion, programme.Id, step.Id)),
+            cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Makes the answer code of an invitation work, as it is with its sequence now.</summary>
