@@ -25,6 +25,8 @@ namespace Notifieringar.Model;
 /// <param name="CapTouches">At most so many contacts that nobody asked for …</param>
 /// <param name="CapDays">… to one person in so many days, over all programmes.</param>
 /// <param name="SecondApprovalAbove">A campaign to more people than this needs a second person's approval.</param>
+/// <param name="VisitAreas">First digits of the postal codes where homes are visited, without spaces; empty for everywhere.</param>
+/// <param name="AsksAgainAfterNo">True when a family that said no to one visit is asked once more for the next; false when never.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -46,7 +48,9 @@ public sealed record UnitRules(
     bool AllowsUnreviewedTexts = false,
     int CapTouches = 3,
     int CapDays = 30,
-    int SecondApprovalAbove = 100);
+    int SecondApprovalAbove = 100,
+    ImmutableArray<string> VisitAreas = default,
+    bool AsksAgainAfterNo = true);
 
 /// <summary>Days when nobody visits and nothing is printed.</summary>
 /// <param name="From">First closed day.</param>

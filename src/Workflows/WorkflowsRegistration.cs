@@ -15,6 +15,7 @@ using Notifieringar.Workflows.Invitations;
 using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
 using Notifieringar.Workflows.Reaching;
+using Notifieringar.Workflows.Visits;
 
 namespace Notifieringar.Workflows;
 
@@ -55,7 +56,9 @@ public static class WorkflowsRegistration
             .AddSingleton<SaveUnit>()
             .AddSingleton<ReceiveImport>()
             .AddSingleton<ImportPeople>()
+            .AddSingleton<HomeReading>()
             .AddSingleton<PlanVisits>()
+            .AddSingleton<RehearseDays>()
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
             .AddSingleton<NotePoisonMessage>()

@@ -63,6 +63,10 @@ internal sealed record UnitFile
 
     public int SecondApprovalAbove { get; init; } = 100;
 
+    public ImmutableArray<string> VisitAreas { get; init; } = [];
+
+    public bool AsksAgainAfterNo { get; init; } = true;
+
     internal sealed record ClosedDays(string From, string To);
 
     /// <summary>Reads a unit's rules.</summary>
@@ -90,6 +94,8 @@ internal sealed record UnitFile
             _ when !EmailAddress.TryParse(EmailFrom, out _, out _) => "emailFrom must be an e-mail address.",
             { StaleAfterDays: < 1 } => "staleAfterDays must be at least 1.",
             { CapTouches: < 1 } or { CapDays: < 1 } => "capTouches and capDays must be at least 1.",
+            _ when VisitAreas.Any(area => !IsPostalCodeStart(area)) =>
+                "visitAreas must be the first one to five digits of postal codes, for example 998 or 998 10.",
             { SecondApprovalAbove: < 0 } => "secondApprovalAbove must be at least 0.",
             _ when !SenderIdRules.IsAllowed(SmsSender) && !IsNumber(SmsSender) =>
                 "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter, or a number that begins with a plus sign.",
@@ -142,7 +148,13 @@ internal sealed record UnitFile
         AllowsUnreviewedTexts,
         CapTouches,
         CapDays,
-        SecondApprovalAbove);
+        SecondApprovalAbove,
+        [.. VisitAreas.Select(WithoutSpaces)],
+        AsksAgainAfterNo);
+
+    private static string WithoutSpaces(string area) => area.Replace(" ", "", StringComparison.Ordinal);
+
+    private static bool IsPostalCodeStart(string area) => WithoutSpaces(area) is { Length: >= 1 and <= 5 } digits && digits.All(char.IsAsciiDigit);
 
     private static bool IsNumber(string sender) =>
         sender.StartsWith('+') && PhoneNumber.TryParse(sender, out var number, out _) && number.E164 == sender;
