@@ -75,7 +75,7 @@ public sealed class RehearsingTests
     [Fact]
     public void Of_WhatIsDueAndWaitsAtTheStart_IsRehearsedToo()
     {
-        var invitation = Some.Invitation() with { Answer = Answer.Yes };
+        var invitation = Some.Invitation(Home("0a").Children[0].Id) with { Answer = Answer.Yes };
         var key = new NoticeKey("sprakstart-6", invitation.Occasion.Value, 0, "invitation", Channel.Letter);
         var home = Home("0a") with { Invitations = [invitation], Notices = [Some.Notice(key, NoticeState.Claimed)] };
 
