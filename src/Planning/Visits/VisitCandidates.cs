@@ -43,17 +43,22 @@ public static class VisitCandidates
     {
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(rules);
+        return Of(home, byAge, rules, LetterDays.Of(today, rules), others);
+    }
+
+    internal static (ImmutableArray<VisitCandidate> Due, ImmutableArray<VisitCandidate> ToMerge) Of(
+        Recipient home, ImmutableArray<Programme> byAge, UnitRules rules, LetterDays days, IEnumerable<Recipient> others)
+    {
         if (!IsInArea(home.Person.Address, rules))
         {
             return ([], []);
         }
 
-        var days = LetterDays.Of(today, rules);
         var open = new List<VisitCandidate>();
         var toMerge = ImmutableArray.CreateBuilder<VisitCandidate>();
         foreach (var programme in byAge)
         {
-            foreach (var visit in Groups(home, programme, today, days).Where(visit => !IsTakenOver(visit, byAge)))
+            foreach (var visit in Groups(home, programme, days).Where(visit => !IsTakenOver(visit, byAge)))
             {
                 var invited = visit.Children.Count(child => VisitHistory.IsInvited(home, child, programme, byAge));
                 if (invited == 0 && (rules.AsksAgainAfterNo || !visit.Children.Any(child => VisitHistory.HasDeclined([home, .. others], child, byAge))))
@@ -71,17 +76,17 @@ public static class VisitCandidates
     }
 
     // Looks ahead by as many days as visits may be apart and still be one: also twins of different days are then one group from the start.
-    private static IEnumerable<VisitCandidate> Groups(Recipient home, Programme programme, LocalDate today, LetterDays days)
+    private static IEnumerable<VisitCandidate> Groups(Recipient home, Programme programme, LetterDays days)
     {
         var visits = programme.Audience.Visits!;
-        var ahead = LocalDate.Max(today.PlusDays(JointVisits.DaysApart), days.Next);
+        var ahead = LocalDate.Max(days.Today.PlusDays(JointVisits.DaysApart), days.Next);
         foreach (var group in VisitGroups.Of(home, visits, ahead, days.First))
         {
             var children = programme.Audience.FirstChildOnly ? group.RemoveAll(child => HasOlderSibling(home, child)) : group;
             if (children is [var oldest, ..])
             {
                 var window = VisitWindow.For(oldest.BirthDate, visits, ahead, days.First)!;
-                var isDue = VisitWindow.For(oldest.BirthDate, visits, today, days.First) is not null || days.MustLeaveBefore(oldest.BirthDate, visits);
+                var isDue = VisitWindow.For(oldest.BirthDate, visits, days.Today, days.First) is not null || days.MustLeaveBefore(oldest.BirthDate, visits);
                 yield return new VisitCandidate(home, programme, children, window, isDue);
             }
         }

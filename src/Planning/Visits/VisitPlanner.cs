@@ -18,10 +18,10 @@ public static class VisitPlanner
     {
         ArgumentNullException.ThrowIfNull(planning);
         var byAge = VisitCandidates.ByAge(planning.Programmes);
-        var today = Stockholm.LocalOf(planning.Now).Date;
+        var days = LetterDays.Of(Stockholm.LocalOf(planning.Now).Date, planning.Rules);
         var slots = new FreeSlots(planning.Rules, planning.Taken);
         var (visits, silenced, withoutSlot) = (new List<PlannedVisit>(), new List<VisitCandidate>(), new List<VisitCandidate>());
-        var found = planning.Homes.Select(home => VisitCandidates.Of(home, byAge, planning.Rules, today, LinkedTo(home, planning.Others))).ToList();
+        var found = planning.Homes.Select(home => VisitCandidates.Of(home, byAge, planning.Rules, days, LinkedTo(home, planning.Others))).ToList();
         foreach (var visit in found.SelectMany(one => one.Due).OrderBy(visit => visit.Window.Deadline).ThenBy(visit => visit.Home.Person.Id))
         {
             var others = LinkedTo(visit.Home, planning.Others)
