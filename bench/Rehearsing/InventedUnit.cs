@@ -22,7 +22,7 @@ internal static class InventedUnit
         var from = Stockholm.MomentOf(Start);
         return new RehearsalInput(
             Rules(households),
-            [.. ShippedProgrammes.All, Second()],
+            ShippedProgrammes.All,
             [.. Enumerable.Range(0, households).Select(index => Household(index, from))],
             [],
             [],
@@ -31,17 +31,6 @@ internal static class InventedUnit
             days,
             ImportsKeepComing: true,
             new Swedish());
-    }
-
-    // The second visit, until its own file is shipped.
-    private static Programme Second()
-    {
-        var first = ShippedProgrammes.All.First(programme => programme.Id == "sprakstart-6");
-        return first with
-        {
-            Id = "sprakstart-11-bench",
-            Audience = first.Audience with { Visits = first.Audience.Visits! with { AgeMonths = 11, EndsAtMonths = 18 } },
-        };
     }
 
     // As many pairs as it takes for everybody to have a time.

@@ -25,6 +25,8 @@ namespace Notifieringar.Model;
 /// <param name="CapTouches">At most so many contacts that nobody asked for …</param>
 /// <param name="CapDays">… to one person in so many days, over all programmes.</param>
 /// <param name="SecondApprovalAbove">A campaign to more people than this needs a second person's approval.</param>
+/// <param name="SmsPrice">What one part of an SMS costs, in kronor; null when not given.</param>
+/// <param name="LetterPrice">What one letter costs, in kronor; null when not given.</param>
 /// <param name="VisitAreas">First digits of the postal codes where homes are visited, without spaces; empty for everywhere.</param>
 /// <param name="AsksAgainAfterNo">True when a family that said no to one visit is asked once more for the next; false when never.</param>
 public sealed record UnitRules(
@@ -49,6 +51,8 @@ public sealed record UnitRules(
     int CapTouches = 3,
     int CapDays = 30,
     int SecondApprovalAbove = 100,
+    decimal? SmsPrice = null,
+    decimal? LetterPrice = null,
     ImmutableArray<string> VisitAreas = default,
     bool AsksAgainAfterNo = true);
 

@@ -7,6 +7,7 @@ using Notifieringar.Delivery.Sms;
 using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
+using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
 using Notifieringar.Workflows.Hooks;
@@ -65,12 +66,26 @@ public static class WorkflowsRegistration
             .AddSingleton<CloseLetterRuns>()
             .AddSingleton<AnswerInvitation>()
             .AddSingleton<PrintLetterRun>()
+            .AddCampaigns()
             .AddSilencing()
             .AddLetterRuns()
             .AddSingleton<StopSwitch>()
             .AddSingleton<StopSending>()
             .AddReaching(configuration);
     }
+
+    private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
+        .AddSingleton<CampaignSwitch>()
+        .AddSingleton<CampaignReading>()
+        .AddSingleton<CampaignInviting>()
+        .AddSingleton<CampaignCheck>()
+        .AddSingleton<SendingHolds>()
+        .AddSingleton<CreateCampaign>()
+        .AddSingleton<DryRunCampaign>()
+        .AddSingleton<SteerCampaign>()
+        .AddSingleton<ShowCampaigns>()
+        .AddSingleton<SweepCampaigns>()
+        .AddSingleton<ExpandCampaign>();
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
         .AddSingleton<HouseholdCircle>()

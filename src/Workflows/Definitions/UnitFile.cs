@@ -63,6 +63,10 @@ internal sealed record UnitFile
 
     public int SecondApprovalAbove { get; init; } = 100;
 
+    public decimal? SmsPrice { get; init; }
+
+    public decimal? LetterPrice { get; init; }
+
     public ImmutableArray<string> VisitAreas { get; init; } = [];
 
     public bool AsksAgainAfterNo { get; init; } = true;
@@ -96,6 +100,7 @@ internal sealed record UnitFile
             { CapTouches: < 1 } or { CapDays: < 1 } => "capTouches and capDays must be at least 1.",
             _ when VisitAreas.Any(area => !IsPostalCodeStart(area)) =>
                 "visitAreas must be the first one to five digits of postal codes, for example 998 or 998 10.",
+            { SmsPrice: < 0 } or { LetterPrice: < 0 } => "smsPrice and letterPrice are kronor, at least 0.",
             { SecondApprovalAbove: < 0 } => "secondApprovalAbove must be at least 0.",
             _ when !SenderIdRules.IsAllowed(SmsSender) && !IsNumber(SmsSender) =>
                 "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter, or a number that begins with a plus sign.",
@@ -149,6 +154,8 @@ internal sealed record UnitFile
         CapTouches,
         CapDays,
         SecondApprovalAbove,
+        SmsPrice,
+        LetterPrice,
         [.. VisitAreas.Select(WithoutSpaces)],
         AsksAgainAfterNo);
 

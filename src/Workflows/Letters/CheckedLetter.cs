@@ -11,20 +11,23 @@ namespace Notifieringar.Workflows.Letters;
 /// <param name="Invitation">The invitation it is about; null when gone.</param>
 /// <param name="Notice">Its ledger row; null when its claim never came to be.</param>
 /// <param name="Step">The step it says.</param>
-internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient, Invitation? Invitation, Notice? Notice, Step Step)
+/// <param name="Campaign">The campaign it belongs to; null for none.</param>
+internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient, Invitation? Invitation, Notice? Notice, Step Step, Campaign? Campaign)
 {
-    public static CheckedLetter Of(WaitingLetter letter, Recipient? recipient, Step step) => new(
+    public static CheckedLetter Of(WaitingLetter letter, Recipient? recipient, Step step, Campaign? campaign) => new(
         letter,
         recipient,
         recipient?.Invitations.FirstOrDefault(invitation => invitation.Occasion.Value == letter.Key.Occasion),
         recipient?.Notices.FirstOrDefault(notice => notice.Key == letter.Key),
-        step);
+        step,
+        campaign);
 
     /// <summary>True while someone else is at work on it: a sender that has put it here and not claimed it yet, or a part that is being printed.
     /// Its Work row must stay, or nobody would look for it.</summary>
     public bool IsInOtherHands => this is { Recipient: not null, Invitation: not null, Notice: null } or { Notice.State: NoticeState.Composed };
 
     /// <summary>Why the letter may not leave after all; null when it may.</summary>
-    public SkipReason? StopReason(UnitRules rules, Instant now) =>
-        WaitingLetterCheck.StopReason(Recipient, Invitation, Step, Waiting.Key.Sequence, rules, now);
+    public SkipReason? StopReason(UnitRules rules, Instant now) => Campaign is { State: CampaignState.Cancelled } && Invitation is not null
+        ? SkipReason.CampaignCancelled
+        : WaitingLetterCheck.StopReason(Recipient, Invitation, Step, Waiting.Key.Sequence, rules, now);
 }
