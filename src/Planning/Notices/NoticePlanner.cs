@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Notifieringar.Model;
-using Notifieringar.Planning.Calendar;
 using NodaTime;
 
 namespace Notifieringar.Planning.Notices;

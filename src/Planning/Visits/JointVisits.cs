@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Notifieringar.Model;
 using NodaTime;
 
 namespace Notifieringar.Planning.Visits;

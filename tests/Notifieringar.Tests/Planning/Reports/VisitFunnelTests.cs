@@ -67,7 +67,7 @@ public sealed class VisitFunnelTests
     public void T120_AMunicipalityOfFour_ShowsNothing() =>
         Assert.Equal(new ShownFunnel(null, null, null, null, null, null, null), ShownFunnel.Of(new VisitFunnel(4, 4, 4, 4, 0, 0, 0)));
 
-    private static IEnumerable<Recipient> Many(int count, Answer answer) => Enumerable.Range(0, count).Select(_ => Visit(answer)).ToList();
+    private static List<Recipient> Many(int count, Answer answer) => [.. Enumerable.Range(0, count).Select(_ => Visit(answer))];
 
     // A home with a letter that was posted.
     private static Recipient Visit(Answer answer)
