@@ -33,34 +33,34 @@ public sealed class SteerCampaigns(CreateCampaign create, DryRunCampaign dryRun,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var of = new UnitId(unit);
         using var body = await BoundedBody.ReadAsync(request, LongestDraft, cancellation);
         if (body is null)
         {
             return Results.Problem("The campaign is longer than 256 KiB.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var text = System.Text.Encoding.UTF8.GetString(body.ToArray());
-        return (HttpMethods.IsGet(request.Method), id, action) switch
-        {
-            (true, null, null) => Results.Ok(await show.ListAsync(of, cancellation)),
-            (true, { } named, null) => await ShowAsync(of, named, cancellation),
-            (false, null, null) => await AnswerAsync(of, await create.RunAsync(of, text, cancellation), cancellation),
-            (false, { } named, "dry-run") => await dryRun.RunAsync(of, named, cancellation) is { } report
-                ? Results.Ok(report)
-                : Results.Problem("There is no such draft.", statusCode: StatusCodes.Status404NotFound),
-            (false, { } named, "approve") => await AnswerAsync(of, await steer.ApproveAsync(of, named, By(text), cancellation), cancellation),
-            (false, { } named, "pause") => await AnswerAsync(of, await steer.PauseAsync(of, named, cancellation), cancellation),
-            (false, { } named, "resume") => await AnswerAsync(of, await steer.ResumeAsync(of, named, cancellation), cancellation),
-            (false, { } named, "cancel") => await AnswerAsync(of, await steer.CancelAsync(of, named, cancellation), cancellation),
-            _ => Results.Problem("There is no such action.", statusCode: StatusCodes.Status404NotFound),
-        };
+        return HttpMethods.IsGet(request.Method)
+            ? await ShowAsync(new UnitId(unit), id, cancellation)
+            : await DoAsync(new UnitId(unit), id, action, System.Text.Encoding.UTF8.GetString(body.ToArray()), cancellation);
     }
 
-    private async Task<IResult> ShowAsync(UnitId unit, string id, CancellationToken cancellation) =>
-        await show.FindAsync(unit, id, cancellation) is { } view
-            ? Results.Ok(view)
-            : Results.Problem("There is no such campaign in this unit.", statusCode: StatusCodes.Status404NotFound);
+    private async Task<IResult> DoAsync(UnitId unit, string? id, string? action, string text, CancellationToken cancellation) => (id, action) switch
+    {
+        (null, null) => await AnswerAsync(unit, await create.RunAsync(unit, text, cancellation), cancellation),
+        ({ } named, "dry-run") => Found(await dryRun.RunAsync(unit, named, cancellation), "There is no such draft."),
+        ({ } named, "approve") => await AnswerAsync(unit, await steer.ApproveAsync(unit, named, By(text), cancellation), cancellation),
+        ({ } named, "pause") => await AnswerAsync(unit, await steer.PauseAsync(unit, named, cancellation), cancellation),
+        ({ } named, "resume") => await AnswerAsync(unit, await steer.ResumeAsync(unit, named, cancellation), cancellation),
+        ({ } named, "cancel") => await AnswerAsync(unit, await steer.CancelAsync(unit, named, cancellation), cancellation),
+        _ => Found(null, "There is no such action."),
+    };
+
+    private async Task<IResult> ShowAsync(UnitId unit, string? id, CancellationToken cancellation) => id is null
+        ? Results.Ok(await show.ListAsync(unit, cancellation))
+        : Found(await show.FindAsync(unit, id, cancellation), "There is no such campaign in this unit.");
+
+    private static IResult Found(object? what, string otherwise) =>
+        what is null ? Results.Problem(otherwise, statusCode: StatusCodes.Status404NotFound) : Results.Ok(what);
 
     private async Task<IResult> AnswerAsync(UnitId unit, CampaignOutcome outcome, CancellationToken cancellation) => outcome switch
     {

@@ -86,12 +86,15 @@ public static class NoticePlanner
             return new Decision.Skip(KeyOn((rung ?? open).Channel), SkipReason.TooLate); // not for staff to phone about either
         }
 
-        return (rung, ForStaff(recipient, invitation, programme, step)) switch
+        if (rung is null)
         {
-            (_, { } reason) => new Decision.List(KeyOn(open.Channel), reason),
-            (null, _) => new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach),
-            _ => DueDecision.Of(recipient, KeyOn(rung.Channel), due, step, invitation, rules, now),
-        };
+            return new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach);
+        }
+
+        var decision = DueDecision.Of(recipient, KeyOn(rung.Channel), due, step, invitation, rules, now);
+        return decision is Decision.Send send && ForStaff(recipient, invitation, programme, step) is { } reason
+            ? new Decision.List(send.Key, reason)
+            : decision;
     }
 
     private static SkipReason? NotFor(Recipient recipient, Invitation invitation, Programme programme, Step step) =>

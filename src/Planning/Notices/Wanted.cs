@@ -19,7 +19,7 @@ public static class Wanted
             StepCondition.NotDeclined => answer == Answer.No ? SkipReason.Declined : null,
             StepCondition.Expected => Expected(answer, silenceMeansYes),
             StepCondition.Yes => Expected(answer, silenceMeansYes: false),
-            StepCondition.Unanswered => answer == Answer.None ? null : SkipReason.Answered,
+            StepCondition.Unanswered => answer == Answer.None && !silenceMeansYes ? null : SkipReason.Answered, // silence that means yes is no question
             StepCondition.Declined => answer == Answer.No ? null : SkipReason.Answered,
             StepCondition.Collect => answer == Answer.Collect ? null : SkipReason.OtherAnswer,
             _ => throw new ArgumentOutOfRangeException(nameof(step)),

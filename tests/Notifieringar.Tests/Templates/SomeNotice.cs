@@ -20,7 +20,9 @@ internal static class SomeNotice
         "Hylte bibliotek",
         "070-1740605",
         "https://svar.example.se/k/ab12cd34",
-        "AB12-CD34");
+        "AB12-CD34",
+        new OccasionFacts("Hylte bibliotek", new LocalDate(2025, 3, 14), Items: 3, Session: 3, Sessions: 6),
+        new CampaignFacts("En rad.", "https://bibliotek.example.se/tips"));
 
     /// <summary>One to three children, with and without a name, at home and not, both policies, with and without an answer page.</summary>
     public static IEnumerable<NoticeFacts> Families(string language) =>
@@ -38,6 +40,8 @@ internal static class SomeNotice
             ComesUnlessNo = comesUnlessNo,
             AnswerUrl = answers ? facts.AnswerUrl : null,
             ShortCode = answers ? facts.ShortCode : null,
+            Campaign = answers ? facts.Campaign : null,
+            Occasion = facts.Occasion! with { Items = children },
         };
 
     public static TemplateText Text(string source, Channel channel = Channel.Letter) =>
@@ -52,6 +56,8 @@ internal static class SomeNotice
     public static RenderedText Rendered(TemplateText text, NoticeFacts facts) =>
         Assert.IsType<RenderOutcome.Rendered>(Renderer.Render(text, facts, CancellationToken.None)).Text;
 
-    public static TemplateText Shipped(string step, Channel channel, string language) =>
-        ShippedTexts.All.Single(text => text.Key == new TemplateKey("sprakstart-6", step, channel, language));
+    public static TemplateText Shipped(string step, Channel channel, string language) => Shipped("sprakstart-6", step, channel, language);
+
+    public static TemplateText Shipped(string programme, string step, Channel channel, string language) =>
+        ShippedTexts.All.Single(text => text.Key == new TemplateKey(programme, step, channel, language));
 }
