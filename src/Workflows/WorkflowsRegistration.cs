@@ -16,6 +16,7 @@ using Notifieringar.Workflows.Invitations;
 using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
 using Notifieringar.Workflows.Reaching;
+using Notifieringar.Workflows.Visits;
 
 namespace Notifieringar.Workflows;
 
@@ -57,7 +58,9 @@ public static class WorkflowsRegistration
             .AddSingleton<ReceiveImport>()
             .AddSingleton<HouseholdStoring>()
             .AddSingleton<ImportPeople>()
+            .AddSingleton<HomeReading>()
             .AddSingleton<PlanVisits>()
+            .AddSingleton<RehearseDays>()
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
             .AddSingleton<NotePoisonMessage>()
