@@ -35,7 +35,7 @@ public sealed class ChooseTime(
     /// <param name="chosen">The time that the reader is about to confirm; null for none.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns><see cref="AnswerOutcome.Times"/>, or why there are none to choose from.</returns>
-    public async Task<AnswerOutcome> OfferAsync(string code, VisitSlot? chosen, CancellationToken cancellation)
+    public async Task<AnswerOutcome> OfferAsync(string code, LocalDateTime? chosen, CancellationToken cancellation)
     {
         if (await reading.FindAsync(code, cancellation).ConfigureAwait(false) is not { } target)
         {
@@ -43,15 +43,17 @@ public sealed class ChooseTime(
         }
 
         var choice = await ReadAsync(target, cancellation).ConfigureAwait(false);
-        return choice.Outcome is AnswerOutcome.Times offer && chosen is { } slot && offer.Offered.Contains(slot) ? offer with { Held = slot } : choice.Outcome;
+        return choice.Outcome is AnswerOutcome.Times offer && chosen is { } starts
+            ? offer with { Held = SlotAt(offer, starts), WasLost = SlotAt(offer, starts) is null }
+            : choice.Outcome;
     }
 
     /// <summary>Holds a time for ten minutes.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="slot">The time.</param>
+    /// <param name="starts">The time.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns><see cref="AnswerOutcome.Times"/> with the time held, or with what is free when it is lost.</returns>
-    public async Task<AnswerOutcome> HoldAsync(string code, VisitSlot slot, CancellationToken cancellation)
+    public async Task<AnswerOutcome> HoldAsync(string code, LocalDateTime starts, CancellationToken cancellation)
     {
         if (await reading.FindAsync(code, cancellation).ConfigureAwait(false) is not { } target)
         {
@@ -65,27 +67,28 @@ public sealed class ChooseTime(
         }
 
         // One family holds one time: those it looked at before are free again.
+        var slot = SlotAt(offer, starts);
         foreach (var other in offer.Offered.Where(other => other != slot))
         {
             await slots.FreeAsync(target.Rules.Unit, other.Starts, other.Visitors, occasion.Id, cancellation).ConfigureAwait(false);
         }
 
-        return offer.Offered.Contains(slot) && await HoldAsync(target, occasion, slot, cancellation).ConfigureAwait(false)
+        return slot is { } free && await HoldAsync(target, occasion, free, cancellation).ConfigureAwait(false)
             ? offer with { Held = slot }
             : await LostAsync(target, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Moves the visit to a time: it counts as a yes.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="slot">The time.</param>
+    /// <param name="starts">The time.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns><see cref="AnswerOutcome.Rebooked"/>; <see cref="AnswerOutcome.Times"/> when somebody else was faster.</returns>
-    public async Task<AnswerOutcome> ConfirmAsync(string code, VisitSlot slot, CancellationToken cancellation) =>
+    public async Task<AnswerOutcome> ConfirmAsync(string code, LocalDateTime starts, CancellationToken cancellation) =>
         await reading.FindAsync(code, cancellation).ConfigureAwait(false) is { } target
-            ? await ConfirmAsync(target, slot, "family", cancellation).ConfigureAwait(false)
+            ? await ConfirmAsync(target, starts, "family", cancellation).ConfigureAwait(false)
             : new AnswerOutcome.Unknown();
 
-    internal async Task<AnswerOutcome> ConfirmAsync(AnswerTarget target, VisitSlot slot, string by, CancellationToken cancellation)
+    internal async Task<AnswerOutcome> ConfirmAsync(AnswerTarget target, LocalDateTime starts, string by, CancellationToken cancellation)
     {
         var choice = await ReadAsync(target, cancellation).ConfigureAwait(false);
         if (choice is not { Outcome: AnswerOutcome.Times offer, Occasion: { } occasion })
@@ -93,7 +96,7 @@ public sealed class ChooseTime(
             return choice.Outcome;
         }
 
-        if (!offer.Offered.Contains(slot) || !await HoldAsync(target, occasion, slot, cancellation).ConfigureAwait(false))
+        if (SlotAt(offer, starts) is not { } slot || !await HoldAsync(target, occasion, slot, cancellation).ConfigureAwait(false))
         {
             return await LostAsync(target, cancellation).ConfigureAwait(false);
         }
@@ -118,6 +121,10 @@ public sealed class ChooseTime(
             ? new AnswerOutcome.Rebooked(codes.CodeOf(target.Person, moved.Occasion, moved.Sequence))
             : await LostAsync(target, cancellation).ConfigureAwait(false);
     }
+
+    // To a family a time is a time, whoever comes.
+    private static VisitSlot? SlotAt(AnswerOutcome.Times offer, LocalDateTime starts) =>
+        offer.Offered.Where(slot => slot.Starts == starts).Select(slot => (VisitSlot?)slot).FirstOrDefault();
 
     private Task<bool> HoldAsync(AnswerTarget target, Occasion occasion, VisitSlot slot, CancellationToken cancellation) =>
         slots.HoldAsync(target.Rules.Unit, slot.Starts, slot.Visitors, occasion.Id, Held, cancellation);

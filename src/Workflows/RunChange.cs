@@ -13,6 +13,7 @@ namespace Notifieringar.Workflows;
 /// <param name="cancelling">Calls off.</param>
 /// <param name="settling">Settles answers.</param>
 /// <param name="several">Changes of several occasions.</param>
+/// <param name="closed">Closed periods of units.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class RunChange(
     ChangeJournal journal,
@@ -21,6 +22,7 @@ public sealed partial class RunChange(
     OccasionCancelling cancelling,
     AnswerSettling settling,
     SeveralChanges several,
+    ClosedPeriods closed,
     ILogger<RunChange> logger)
 {
     /// <summary>Runs.</summary>
@@ -62,6 +64,7 @@ public sealed partial class RunChange(
                 await RunAllAsync(await several.IllAsync(rules, change, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
                 break;
             case ChangeKind.Closing:
+                await closed.AddAsync(change.Unit, change.Starts.Date, change.LastDay!.Value, cancellation).ConfigureAwait(false);
                 await RunAllAsync(await several.ClosingAsync(rules, change, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
                 break;
             default:

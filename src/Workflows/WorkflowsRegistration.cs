@@ -7,6 +7,7 @@ using Notifieringar.Delivery.Sms;
 using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
+using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
 using Notifieringar.Workflows.Hooks;
@@ -60,7 +61,7 @@ public static class WorkflowsRegistration
             .AddSingleton<DispatchChunk>()
             .AddSingleton<NotePoisonMessage>()
             .AddSingleton<CloseLetterRuns>()
-            .AddSingleton<AnswerInvitation>()
+            .AddAnswers()
             .AddSingleton<PrintLetterRun>()
             .AddSilencing()
             .AddLetterRuns()
@@ -68,6 +69,28 @@ public static class WorkflowsRegistration
             .AddSingleton<StopSending>()
             .AddReaching(configuration);
     }
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddSingleton<InvitationReading>()
+        .AddSingleton<FreeTimesReading>()
+        .AddSingleton<AnswerListing>()
+        .AddSingleton<AnswerTaking>()
+        .AddSingleton<AnswerInvitation>()
+        .AddSingleton<AnswerOnBehalf>()
+        .AddSingleton<ChooseTime>()
+        .AddSingleton<CountVotes>()
+        .AddSingleton<InvitationChanging>()
+        .AddSingleton<OccasionMoving>()
+        .AddSingleton<OccasionCancelling>()
+        .AddSingleton<SeriesAnswering>()
+        .AddSingleton<AnswerSettling>()
+        .AddSingleton<SeveralChanges>()
+        .AddSingleton<ClosedPeriods>()
+        .AddSingleton<ChangePlacing>()
+        .AddSingleton<OrderChange>()
+        .AddSingleton<OrderClosing>()
+        .AddSingleton<RunChange>()
+        .AddSingleton<SweepChanges>();
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
         .AddSingleton<HouseholdCircle>()

@@ -93,6 +93,26 @@ public sealed class OccasionTable(Tables tables)
         }
     }
 
+    /// <summary>Notes how a visit went.</summary>
+    /// <param name="occasion">The visit.</param>
+    /// <param name="result">How.</param>
+    /// <param name="note">A few words; null for none.</param>
+    /// <param name="by">Who says so, as an opaque id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the service has it.</returns>
+    public async Task SetResultAsync(Occasion occasion, VisitResult result, string? note, string by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
+        var row = new TableEntity(occasion.Unit.Value, Keys.Occasion(occasion.Programme, occasion.Starts, occasion.Id))
+        {
+            ["Result"] = result.ToString(),
+            ["ResultNote"] = note ?? "",
+            ["ResultBy"] = by,
+        };
+        await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>The occasions of a programme, in order of time.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="programme">The programme's id.</param>

@@ -23,6 +23,9 @@ public abstract record AnswerOutcome
         /// <summary>What it is an invitation to.</summary>
         public OccasionKind Kind { get; init; } = OccasionKind.Visit;
 
+        /// <summary>True for a meeting of a series that the person has joined: a no is to this one alone.</summary>
+        public bool IsLaterSession { get; init; }
+
         /// <summary>The alternatives to vote on; empty for no vote.</summary>
         public ImmutableArray<string> VoteOn { get; init; } = [];
     }

@@ -67,6 +67,8 @@ public sealed class InvitationReading(
         {
             Kind = programme.Occasion.Kind,
             VoteOn = alternatives,
+            IsLaterSession = invitation!.Session > 0 && recipient.Invitations.Any(other =>
+                other.Programme == invitation.Programme && other.Sessions == invitation.Sessions && other.Session > 0 && other.Session < invitation.Session),
             Choices =
             [
                 .. programme.Answers.Where(choice => AnswerRules.IsOpen(invitation!, choice, now) && (choice != AnswerChoice.Vote || !alternatives.IsEmpty)),
