@@ -25,6 +25,8 @@ namespace Notifieringar.Model;
 /// <param name="CapTouches">At most so many contacts that nobody asked for …</param>
 /// <param name="CapDays">… to one person in so many days, over all programmes.</param>
 /// <param name="SecondApprovalAbove">A campaign to more people than this needs a second person's approval.</param>
+/// <param name="SmsPrice">What one part of an SMS costs, in kronor; null when not given.</param>
+/// <param name="LetterPrice">What one letter costs, in kronor; null when not given.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -46,7 +48,9 @@ public sealed record UnitRules(
     bool AllowsUnreviewedTexts = false,
     int CapTouches = 3,
     int CapDays = 30,
-    int SecondApprovalAbove = 100);
+    int SecondApprovalAbove = 100,
+    decimal? SmsPrice = null,
+    decimal? LetterPrice = null);
 
 /// <summary>Days when nobody visits and nothing is printed.</summary>
 /// <param name="From">First closed day.</param>

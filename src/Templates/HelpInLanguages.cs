@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Notifieringar.Templates;
 
-/// <summary>One line in each of ten languages, for a letter to a family whose language we do not know: call us if you want help to read it.</summary>
+/// <summary>One line in each of twelve languages, for a letter to a family whose language we do not know: call us if you want help to read it.</summary>
 public static class HelpInLanguages
 {
     private static readonly IReadOnlyDictionary<string, string> Lines =

@@ -14,7 +14,7 @@ namespace Notifieringar.Workflows;
 /// <param name="definitions">Units, programmes and texts.</param>
 /// <param name="planner">Decides.</param>
 /// <param name="claims">Claims, sends and records.</param>
-/// <param name="stop">Whether anything may leave.</param>
+/// <param name="holds">Whether anything may leave.</param>
 /// <param name="options">How fast.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="logger">Log.</param>
@@ -23,7 +23,7 @@ public sealed partial class DispatchChunk(
     DefinitionCache definitions,
     RoundPlanner planner,
     NoticeClaims claims,
-    StopSwitch stop,
+    SendingHolds holds,
     SendingOptions options,
     IClock clock,
     ILogger<DispatchChunk> logger)
@@ -56,9 +56,10 @@ public sealed partial class DispatchChunk(
 
         var (programme, step) = await definitions.StepAsync(chunk.Programme, chunk.Step, cancellation).ConfigureAwait(false);
         var rules = await definitions.UnitAsync(chunk.Unit, cancellation).ConfigureAwait(false);
-        var wait = (await stop.IsStoppedAsync(chunk.Unit, cancellation).ConfigureAwait(false) ? StoppedWait : (Duration?)null)
-            ?? await PermitAsync(chunk, step, cancellation).ConfigureAwait(false)
-            ?? await SettleAsync(new DispatchContext(held, chunk, programme, step, rules), cancellation).ConfigureAwait(false);
+        var hold = await holds.OfAsync(chunk, cancellation).ConfigureAwait(false);
+        var wait = (hold == SendingHold.Held ? StoppedWait : (Duration?)null)
+            ?? (hold == SendingHold.None ? await PermitAsync(chunk, step, cancellation).ConfigureAwait(false) : null)
+            ?? await SettleAsync(new DispatchContext(held, chunk, programme, step, rules, hold == SendingHold.CalledOff), cancellation).ConfigureAwait(false);
         if (wait is { } delay)
         {
             await stores.Leases.ReleaseAsync(held, delay, cancellation).ConfigureAwait(false);
@@ -93,13 +94,15 @@ public sealed partial class DispatchChunk(
         var later = 0;
         for (var round = 0; round < Rounds && pending.Count > 0 && !claims.IsEnding(context.Lease); round++)
         {
-            if (await stop.IsStoppedAsync(context.Chunk.Unit, cancellation).ConfigureAwait(false))
+            var hold = await holds.OfAsync(context.Chunk, cancellation).ConfigureAwait(false);
+            if (hold == SendingHold.Held)
             {
                 delay = StoppedWait;
                 break;
             }
 
-            var result = await RoundAsync(context, pending, counts, cancellation).ConfigureAwait(false);
+            var now = context with { IsCancelled = hold == SendingHold.CalledOff };
+            var result = await RoundAsync(now, pending, counts, cancellation).ConfigureAwait(false);
             await stores.Due.RemoveAsync(result.Settled, cancellation).ConfigureAwait(false);
             delay = Duration.Max(delay, result.Delay);
             later += result.Later.Count;
@@ -116,7 +119,7 @@ public sealed partial class DispatchChunk(
         var due = new List<DueNotice>();
         await foreach (var notice in stores.Due.RangeAsync(chunk.WorkPartition, chunk.From, chunk.To, cancellation).ConfigureAwait(false))
         {
-            if (notice.DueAt <= now && notice.Programme == chunk.Programme && notice.Step == chunk.Step)
+            if (notice.DueAt <= now && chunk.IsAbout(notice.Programme, notice.Step, notice.Occasion))
             {
                 due.Add(notice);
             }

@@ -54,7 +54,7 @@ public sealed partial class NotePoisonMessage(
         var waiting = new List<DueNotice>();
         await foreach (var notice in due.RangeAsync(chunk.WorkPartition, chunk.From, chunk.To, cancellation).ConfigureAwait(false))
         {
-            if (notice.Programme == chunk.Programme && notice.Step == chunk.Step && notice.DueAt < until)
+            if (chunk.IsAbout(notice.Programme, notice.Step, notice.Occasion) && notice.DueAt < until)
             {
                 waiting.Add(notice);
             }

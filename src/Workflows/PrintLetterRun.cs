@@ -57,7 +57,7 @@ public sealed partial class PrintLetterRun(
         var letters = new Dictionary<string, WaitingLetter>(StringComparer.Ordinal);
         await foreach (var letter in waiting.BelowAsync(clock.GetCurrentInstant(), cancellation).ConfigureAwait(false))
         {
-            if (letter.Unit == rules.Unit && letter.RunDate == runDate)
+            if (letter.Unit == rules.Unit && letter.RunDate == runDate && !await reading.IsHeldAsync(letter, cancellation).ConfigureAwait(false))
             {
                 letters[LetterDocument.Reference(letter.Person, letter.Key)] = letter;
             }

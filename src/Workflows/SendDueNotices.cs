@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
+using Notifieringar.Model;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
+using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Definitions;
 using NodaTime;
 
@@ -11,11 +13,18 @@ namespace Notifieringar.Workflows;
 /// <param name="due">Due notices.</param>
 /// <param name="chunks">Chunks.</param>
 /// <param name="definitions">Texts, to pin.</param>
+/// <param name="campaigns">Which campaign a notice belongs to.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class SendDueNotices(
-    DueNotices due, ChunkTable chunks, DefinitionCache definitions, Queues queues, IClock clock, ILogger<SendDueNotices> logger)
+    DueNotices due,
+    ChunkTable chunks,
+    DefinitionCache definitions,
+    CampaignSwitch campaigns,
+    Queues queues,
+    IClock clock,
+    ILogger<SendDueNotices> logger)
 {
     /// <summary>How many people a chunk is cut for.</summary>
     public const int ChunkSize = 100;
@@ -51,18 +60,33 @@ public sealed partial class SendDueNotices(
     private async Task<int> EnqueueAsync(List<DueNotice> hour, CancellationToken cancellation)
     {
         var queued = 0;
-        foreach (var group in hour.GroupBy(notice => (notice.Partition, notice.Programme, notice.Step)))
+        foreach (var group in hour.GroupBy(notice => (notice.Programme, notice.Step)))
         {
-            queued += await EnqueueAsync(group.Key.Partition, group.Key.Programme, group.Key.Step, [.. group], cancellation).ConfigureAwait(false);
+            if (!await campaigns.HasCampaignsAsync(group.Key.Programme, cancellation).ConfigureAwait(false))
+            {
+                queued += await EnqueueAsync([.. group], occasion: null, campaign: null, cancellation).ConfigureAwait(false);
+                continue;
+            }
+
+            foreach (var about in group.GroupBy(notice => notice.Occasion))
+            {
+                var campaign = await campaigns.FindAsync(about.First().Unit, group.Key.Programme, about.Key, group.Key.Step, cancellation).ConfigureAwait(false);
+                if (campaign?.State != CampaignState.Paused)
+                {
+                    queued += await EnqueueAsync([.. about], about.Key, campaign, cancellation).ConfigureAwait(false);
+                }
+            }
         }
 
         return queued;
     }
 
-    private async Task<int> EnqueueAsync(
-        string partition, string programme, string step, IReadOnlyList<DueNotice> notices, CancellationToken cancellation)
+    private async Task<int> EnqueueAsync(IReadOnlyList<DueNotice> notices, OccasionId? occasion, Campaign? campaign, CancellationToken cancellation)
     {
-        var batch = $"due~{partition}~{programme}~{step}";
+        var (partition, programme, step) = (notices[0].Partition, notices[0].Programme, notices[0].Step);
+        var batch = campaign is null
+            ? $"due~{partition}~{programme}~{step}" + (occasion is { } about ? $"~{about}" : "")
+            : Keys.CampaignBatch(campaign, partition);
         var queued = 0;
         var people = notices.Select(notice => notice.Person).ToHashSet();
         foreach (var (open, looksLost) in await chunks.OpenAsync(batch, cancellation).ConfigureAwait(false))
@@ -76,10 +100,10 @@ public sealed partial class SendDueNotices(
         }
 
         var (unit, shard) = Keys.ParseWork(partition);
-        var pins = TextPins.Of(await definitions.TextsAsync(programme, step, cancellation).ConfigureAwait(false));
+        var pins = campaign?.Pins ?? TextPins.Of(await definitions.TextsAsync(programme, step, cancellation).ConfigureAwait(false));
         foreach (var part in people.Order().Chunk(ChunkSize))
         {
-            var chunk = new Chunk(batch, unit, shard, part[0], part[^1], programme, step, partition, part.Length, pins);
+            var chunk = new Chunk(batch, unit, shard, part[0], part[^1], programme, step, partition, part.Length, pins, occasion);
             if (await chunks.AddAsync(chunk, cancellation).ConfigureAwait(false) is { } reference)
             {
                 await queues.SendAsync(Queues.Chunks, reference, delay: null, cancellation).ConfigureAwait(false);

@@ -34,7 +34,7 @@ public sealed partial class SettleReceipts(
         var left = new List<DueNotice>();
         await foreach (var (person, notice) in notices.ReadAsync(chunk.Unit, chunk.Shard, chunk.From, chunk.To, cancellation).ConfigureAwait(false))
         {
-            if (notice.Key.Programme != chunk.Programme || notice.Key.Step != chunk.Step)
+            if (!chunk.IsAbout(notice.Key.Programme, notice.Key.Step, new OccasionId(notice.Key.Occasion)))
             {
                 continue;
             }

@@ -7,6 +7,7 @@ using Notifieringar.Delivery.Sms;
 using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
+using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
@@ -63,6 +64,7 @@ public static class WorkflowsRegistration
             .AddSingleton<CloseLetterRuns>()
             .AddAnswers()
             .AddSingleton<PrintLetterRun>()
+            .AddCampaigns()
             .AddSilencing()
             .AddLetterRuns()
             .AddSingleton<StopSwitch>()
@@ -91,6 +93,19 @@ public static class WorkflowsRegistration
         .AddSingleton<OrderClosing>()
         .AddSingleton<RunChange>()
         .AddSingleton<SweepChanges>();
+
+    private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
+        .AddSingleton<CampaignSwitch>()
+        .AddSingleton<CampaignReading>()
+        .AddSingleton<CampaignInviting>()
+        .AddSingleton<CampaignCheck>()
+        .AddSingleton<SendingHolds>()
+        .AddSingleton<CreateCampaign>()
+        .AddSingleton<DryRunCampaign>()
+        .AddSingleton<SteerCampaign>()
+        .AddSingleton<ShowCampaigns>()
+        .AddSingleton<SweepCampaigns>()
+        .AddSingleton<ExpandCampaign>();
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
         .AddSingleton<HouseholdCircle>()

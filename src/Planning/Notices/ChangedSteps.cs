@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Notifieringar.Model;
-using Notifieringar.Planning.Calendar;
 
 namespace Notifieringar.Planning.Notices;
 
@@ -52,15 +51,5 @@ public static class ChangedSteps
     {
         ArgumentNullException.ThrowIfNull(invitation);
         return invitation.Answer != Answer.No && NeverSend.Reason(recipient, invitation with { Cancelled = false }) is null;
-    }
-
-    /// <summary>Tells whether an occasion lies ahead.</summary>
-    /// <param name="invitation">The invitation.</param>
-    /// <param name="now">The moment.</param>
-    /// <returns>True before it is over.</returns>
-    public static bool IsAhead(Invitation invitation, NodaTime.Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(invitation);
-        return now < Stockholm.MomentOf(invitation.EndsAt);
     }
 }

@@ -13,11 +13,20 @@ namespace Notifieringar.Records.Chunks;
 /// <param name="WorkPartition">The Work partition whose due notices it settles.</param>
 /// <param name="Count">How many people it was cut for.</param>
 /// <param name="Pins">The versions of the texts it is sent with; empty for those that are current then.</param>
+/// <param name="Occasion">The occasion it is about; null for a chunk of many, as home visits are.</param>
 public sealed record Chunk(
-    string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count, string Pins = "")
+    string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count, string Pins = "", OccasionId? Occasion = null)
 {
     /// <summary>The row key; with the batch it is deterministic, so cutting twice gives the same chunk.</summary>
     public string Id => $"{Shard}~{From}";
+
+    /// <summary>Tells whether a notice belongs to it.</summary>
+    /// <param name="programme">The notice's programme.</param>
+    /// <param name="step">Its step.</param>
+    /// <param name="occasion">Its occasion.</param>
+    /// <returns>True when it does.</returns>
+    public bool IsAbout(string programme, string step, OccasionId occasion) =>
+        programme == Programme && step == Step && (Occasion is null || occasion == Occasion);
 }
 
 /// <summary>The queue message of a chunk: it names the chunk, not its content.</summary>
@@ -28,7 +37,7 @@ public sealed record ChunkReference(string Batch, string Chunk);
 /// <summary>The right to work on something until a moment.</summary>
 /// <param name="Batch">The row's partition key.</param>
 /// <param name="Row">The row key.</param>
-/// <param name="Owner">The instance that holds it.</param>
+/// <param name="Owner">Random; another one for each lease.</param>
 /// <param name="Epoch">Rises with each lease of the row.</param>
 /// <param name="Until">Real time until which it holds.</param>
 /// <param name="Version">The row's version.</param>

@@ -11,9 +11,6 @@ namespace Notifieringar.Records.Chunks;
 /// <param name="options">How long a lease holds.</param>
 public sealed class ChunkLeases(Tables tables, TimeProvider time, LeaseOptions options)
 {
-    // One for each instance of the app: who holds a lease.
-    private readonly string _owner = Guid.NewGuid().ToString("N")[..12];
-
     /// <summary>Takes the lease of a chunk.</summary>
     /// <param name="reference">The chunk.</param>
     /// <param name="cancellation">Stops the call.</param>
@@ -35,10 +32,13 @@ public sealed class ChunkLeases(Tables tables, TimeProvider time, LeaseOptions o
             return new LeaseOutcome(null, null, until - now);
         }
 
+        // One for each lease, whoever holds it: the epochs of chunks that were forgotten and cut again begin anew, and a claim made under an
+        // earlier lease must never be taken for one's own.
+        var owner = Guid.NewGuid().ToString("N")[..12];
         var epoch = (row.GetInt32("Epoch") ?? 0) + 1;
         var taken = new TableEntity(reference.Batch, reference.Chunk)
         {
-            ["Owner"] = _owner,
+            ["Owner"] = owner,
             ["Epoch"] = epoch,
             ["LeaseUntil"] = (now + options.Time).ToDateTimeOffset(),
         };
@@ -46,7 +46,7 @@ public sealed class ChunkLeases(Tables tables, TimeProvider time, LeaseOptions o
         {
             var updated = await table.UpdateEntityAsync(taken, row.ETag, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
             var version = updated.Headers.ETag?.ToString("G") ?? "";
-            return new LeaseOutcome(new Lease(reference.Batch, reference.Chunk, _owner, epoch, now + options.Time, version), ChunkRows.Chunk(row), null);
+            return new LeaseOutcome(new Lease(reference.Batch, reference.Chunk, owner, epoch, now + options.Time, version), ChunkRows.Chunk(row), null);
         }
         catch (RequestFailedException conflict) when (conflict.Status is 412 or 404)
         {

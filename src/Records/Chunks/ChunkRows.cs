@@ -18,6 +18,7 @@ internal static class ChunkRows
         ["WorkPartition"] = chunk.WorkPartition,
         ["Count"] = chunk.Count,
         ["Pins"] = chunk.Pins,
+        ["Occasion"] = chunk.Occasion?.Value,
         ["Epoch"] = 0,
         ["QueuedAt"] = queuedAt,
     };
@@ -35,6 +36,7 @@ internal static class ChunkRows
             row.GetString("Step") ?? "",
             row.GetString("WorkPartition") ?? "",
             row.GetInt32("Count") ?? 0,
-            row.GetString("Pins") ?? "");
+            row.GetString("Pins") ?? "",
+            row.GetString("Occasion") is { } occasion ? new OccasionId(occasion) : null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Notifieringar.Model;
 using Notifieringar.Records.Storage;
 using NodaTime;
 using NodaTime.Text;
@@ -64,6 +65,25 @@ public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions le
         }
 
         return open;
+    }
+
+    /// <summary>Counts the people in a campaign's chunks.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Those in open chunks, and those in closed ones whose receipts are awaited.</returns>
+    public async Task<(int Open, int Closed)> CountAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        var batch = Keys.CampaignBatch(campaign, "");
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var (open, closed) = (0, 0);
+        var filter = $"PartitionKey ge {TableExtensions.Quoted(batch)} and PartitionKey lt {TableExtensions.Quoted(batch + "~")}";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["Count", ChunkRows.ReceiptsBy], cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            var count = row.GetInt32("Count") ?? 0;
+            (open, closed) = row.GetInstant(ChunkRows.ReceiptsBy) is null ? (open + count, closed) : (open, closed + count);
+        }
+
+        return (open, closed);
     }
 
     /// <summary>Notes that a chunk has been put on the queue again.</summary>

@@ -74,12 +74,27 @@ public sealed class PeopleTable(Tables tables)
     /// <param name="shard">The shard.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>In order of id.</returns>
+    public IAsyncEnumerable<Recipient> ReadAllAsync(UnitId unit, string shard, CancellationToken cancellation) =>
+        ReadAllAsync(unit, shard, after: "", cancellation);
+
+    /// <summary>Reads the people of a shard that come after one of them.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="shard">The shard.</param>
+    /// <param name="after">The id of that person; empty for all.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>In order of id.</returns>
     public async IAsyncEnumerable<Recipient> ReadAllAsync(
-        UnitId unit, string shard, [EnumeratorCancellation] CancellationToken cancellation)
+        UnitId unit, string shard, string after, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(after);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         var rows = new List<TableEntity>();
         var filter = $"PartitionKey eq {TableExtensions.Quoted(Keys.People(unit, shard))}";
+        if (after.Length > 0)
+        {
+            filter += $" and RowKey ge {TableExtensions.Quoted(Keys.End(new PersonId(after)))}";
+        }
+
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
             if (rows.Count > 0 && PersonOf(rows[0]) != PersonOf(row))

@@ -64,8 +64,26 @@ public sealed class PeopleWriter(Tables tables)
         ArgumentNullException.ThrowIfNull(recipient);
         ArgumentNullException.ThrowIfNull(invitation);
         var table = await tables.GetAsync(PeopleTable.Name).ConfigureAwait(false);
+        return await TrySubmitAsync(table, Inviting(recipient, shard, invitation), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds invitations to people as they were read, all or none.</summary>
+    /// <param name="invited">At most <see cref="Ledger.PeoplePerClaim"/> people of one shard, each once.</param>
+    /// <param name="shard">The shard.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when someone changed one of them meanwhile.</returns>
+    public async Task<bool> InviteAsync(
+        IReadOnlyCollection<(Recipient Recipient, Invitation Invitation)> invited, string shard, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(invited);
+        var table = await tables.GetAsync(PeopleTable.Name).ConfigureAwait(false);
+        return await TrySubmitAsync(table, invited.SelectMany(one => Inviting(one.Recipient, shard, one.Invitation)), cancellation).ConfigureAwait(false);
+    }
+
+    private static TableTransactionAction[] Inviting(Recipient recipient, string shard, Invitation invitation)
+    {
         var partition = Keys.People(recipient.Person.Unit, shard);
-        TableTransactionAction[] actions =
+        return
         [
             new(
                 TableTransactionActionType.UpdateMerge,
@@ -73,7 +91,6 @@ public sealed class PeopleWriter(Tables tables)
                 new ETag(recipient.Version)),
             new(TableTransactionActionType.UpsertReplace, PeopleRows.Of(recipient.Person.Id, invitation, partition)),
         ];
-        return await TrySubmitAsync(table, actions, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Writes an answer to an invitation of a person as it was read.</summary>

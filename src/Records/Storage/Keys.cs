@@ -1,6 +1,7 @@
 using System.Globalization;
 using Notifieringar.Model;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Notifieringar.Records.Storage;
 
@@ -9,6 +10,7 @@ namespace Notifieringar.Records.Storage;
 public static class Keys
 {
     private const string HourPattern = "yyyyMMddHH";
+    private static readonly LocalDateTimePattern LocalPattern = LocalDateTimePattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmm");
 
     /// <summary>The shard of a person: hex digits by which a unit spreads over partitions.</summary>
     /// <param name="person">The person.</param>
@@ -139,7 +141,22 @@ public static class Keys
     /// <summary>A local time as it stands in keys.</summary>
     /// <param name="local">Local time.</param>
     /// <returns><c>yyyyMMddTHHmm</c>.</returns>
-    public static string Local(LocalDateTime local) => local.ToString("yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture);
+    public static string Local(LocalDateTime local) => LocalPattern.Format(local);
+
+    /// <summary>The batch of a campaign's chunks in one Work partition.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="workPartition">The Work partition; empty for the beginning that all its batches share.</param>
+    /// <returns>A partition key of the chunks.</returns>
+    public static string CampaignBatch(Campaign campaign, string workPartition)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        return $"campaign~{campaign.Unit}~{campaign.Id}~{workPartition}";
+    }
+
+    /// <summary>Reads a local time as it stands in keys.</summary>
+    /// <param name="text"><c>yyyyMMddTHHmm</c>.</param>
+    /// <returns>Local time.</returns>
+    public static LocalDateTime ParseLocal(string text) => LocalPattern.Parse(text).Value;
 
     /// <summary>The Work row of a receipt: the same receipt again is the same row.</summary>
     /// <param name="person">The person.</param>

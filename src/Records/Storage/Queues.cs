@@ -34,6 +34,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Work partitions with messages that somebody has sent us.</summary>
     public const string Inbox = "inbox";
 
+    /// <summary>Shards whose people a campaign invites.</summary>
+    public const string Campaigns = "campaigns";
+
     /// <summary>Chunks whose receipts should have come.</summary>
     public const string OverdueReceipts = "overdue-receipts";
 

@@ -7,6 +7,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Notifieringar.Records.Campaigns;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Reaching;
 using Notifieringar.Records.Imports;
@@ -70,6 +71,8 @@ public static class RecordsRegistration
             .AddSingleton<ChunkLeases>()
             .AddSingleton<SendBudget>()
             .AddSingleton<ProblemTable>()
+            .AddSingleton<CampaignTable>()
+            .AddSingleton<CampaignShards>()
             .AddSingleton<OccasionTable>()
             .AddSingleton<SlotTable>()
             .AddSingleton<CodeTable>()

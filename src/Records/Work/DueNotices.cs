@@ -73,6 +73,24 @@ public sealed class DueNotices(Tables tables)
         return found;
     }
 
+    /// <summary>Who waits for one step about one occasion. It reads all of Work, which holds only what is open.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="occasion">The occasion.</param>
+    /// <param name="step">The step's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The people.</returns>
+    public async IAsyncEnumerable<PersonId> WaitingForAsync(
+        UnitId unit, OccasionId occasion, string step, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var due in QueryAsync("RowKey ge 'due~' and RowKey lt 'due~~'", cancellation).ConfigureAwait(false))
+        {
+            if (due.Unit == unit && due.Occasion == occasion && due.Step == step)
+            {
+                yield return due.Person;
+            }
+        }
+    }
+
     /// <summary>The first moment after now at which something is due.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="cancellation">Stops the call.</param>

@@ -63,6 +63,10 @@ internal sealed record UnitFile
 
     public int SecondApprovalAbove { get; init; } = 100;
 
+    public decimal? SmsPrice { get; init; }
+
+    public decimal? LetterPrice { get; init; }
+
     internal sealed record ClosedDays(string From, string To);
 
     /// <summary>Reads a unit's rules.</summary>
@@ -90,6 +94,7 @@ internal sealed record UnitFile
             _ when !EmailAddress.TryParse(EmailFrom, out _, out _) => "emailFrom must be an e-mail address.",
             { StaleAfterDays: < 1 } => "staleAfterDays must be at least 1.",
             { CapTouches: < 1 } or { CapDays: < 1 } => "capTouches and capDays must be at least 1.",
+            { SmsPrice: < 0 } or { LetterPrice: < 0 } => "smsPrice and letterPrice are kronor, at least 0.",
             { SecondApprovalAbove: < 0 } => "secondApprovalAbove must be at least 0.",
             _ when !SenderIdRules.IsAllowed(SmsSender) && !IsNumber(SmsSender) =>
                 "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter, or a number that begins with a plus sign.",
@@ -142,7 +147,9 @@ internal sealed record UnitFile
         AllowsUnreviewedTexts,
         CapTouches,
         CapDays,
-        SecondApprovalAbove);
+        SecondApprovalAbove,
+        SmsPrice,
+        LetterPrice);
 
     private static bool IsNumber(string sender) =>
         sender.StartsWith('+') && PhoneNumber.TryParse(sender, out var number, out _) && number.E164 == sender;

@@ -11,7 +11,8 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="Programme">The programme.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Rules">The unit's rules.</param>
-internal sealed record DispatchContext(Lease Lease, Chunk Chunk, Programme Programme, Step Step, UnitRules Rules);
+/// <param name="IsCancelled">True when its campaign has been called off: nothing more is said.</param>
+internal sealed record DispatchContext(Lease Lease, Chunk Chunk, Programme Programme, Step Step, UnitRules Rules, bool IsCancelled);
 
 /// <summary>A due notice with the person it is for, as read.</summary>
 /// <param name="Due">The due notice.</param>

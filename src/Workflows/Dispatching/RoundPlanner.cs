@@ -32,8 +32,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
 #pragma warning restore CA1031
             {
                 Log.CannotDecide(logger, fault.GetType().Name, one.Due.Person, one.Due.Occasion, one.Due.Step);
-                var key = new NoticeKey(context.Programme.Id, one.Due.Occasion.Value, one.Invitation.Sequence, context.Step.Id, context.Step.Ladder[0].Channel);
-                AddNotSent(plan, context, one, key, NoticeState.OnList, SkipReason.Failed);
+                AddNotSent(plan, context, one, KeyOn(context, one), NoticeState.OnList, SkipReason.Failed);
             }
         }
 
@@ -43,7 +42,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
     private async Task PlanAsync(RoundPlan plan, DispatchContext context, DueRecipient one, CancellationToken cancellation)
     {
         var decision = NoticePlanner.Decide(one.Recipient, one.Invitation, context.Programme, context.Step, context.Rules, clock.GetCurrentInstant());
-        switch (decision)
+        switch (context.IsCancelled ? CalledOff(decision, context, one) : decision)
         {
             case Decision.Send send:
                 await AddAsync(plan, context, one, send.Key, firstSent: null, cancellation).ConfigureAwait(false);
@@ -68,6 +67,18 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
                 break;
         }
     }
+
+    // What is under way is followed to its end; what is not never leaves.
+    private static Decision CalledOff(Decision decision, DispatchContext context, DueRecipient one) => decision switch
+    {
+        Decision.Send send => new Decision.Skip(send.Key, SkipReason.CampaignCancelled),
+        Decision.Wait => new Decision.Skip(KeyOn(context, one), SkipReason.CampaignCancelled),
+        Decision.List list => new Decision.Skip(list.Key, SkipReason.CampaignCancelled),
+        _ => decision,
+    };
+
+    private static NoticeKey KeyOn(DispatchContext context, DueRecipient one) =>
+        new(context.Programme.Id, one.Due.Occasion.Value, one.Invitation.Sequence, context.Step.Id, context.Step.Ladder[0].Channel);
 
     // A claim without an outcome: its sender is gone, or soon will be.
     private async Task TakeUpAsync(RoundPlan plan, DispatchContext context, DueRecipient one, Notice notice, CancellationToken cancellation)

@@ -12,14 +12,16 @@ namespace Notifieringar.Workflows.Letters;
 /// <param name="Invitation">The invitation it is about; null when gone.</param>
 /// <param name="Notice">Its ledger row; null when its claim never came to be.</param>
 /// <param name="Step">The step it says.</param>
-internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient, Invitation? Invitation, Notice? Notice, Step Step)
+/// <param name="Campaign">The campaign it belongs to; null for none.</param>
+internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient, Invitation? Invitation, Notice? Notice, Step Step, Campaign? Campaign)
 {
-    public static CheckedLetter Of(WaitingLetter letter, Recipient? recipient, Step step) => new(
+    public static CheckedLetter Of(WaitingLetter letter, Recipient? recipient, Step step, Campaign? campaign) => new(
         letter,
         recipient,
         recipient?.Invitations.FirstOrDefault(invitation => invitation.Occasion.Value == letter.Key.Occasion),
         recipient?.Notices.FirstOrDefault(notice => notice.Key == letter.Key),
-        step);
+        step,
+        campaign);
 
     /// <summary>True while someone else is at work on it: a sender that has put it here and not claimed it yet, or a part that is being printed.
     /// Its Work row must stay, or nobody would look for it.</summary>
@@ -29,6 +31,7 @@ internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient
     public SkipReason? StopReason(UnitRules rules, Instant now) => this switch
     {
         { Recipient: null } or { Invitation: null } => SkipReason.TooLate,
+        { Campaign.State: CampaignState.Cancelled } => SkipReason.CampaignCancelled,
         _ when NeverSend.Reason(Recipient, Invitation, Step) is { } never => never,
         { Invitation.Answer: not Answer.None and var answer } when Wanted.Not(Step, answer, silenceMeansYes: true) is { } unwanted => unwanted,
         { Invitation: var invitation } when invitation.Sequence != Waiting.Key.Sequence => SkipReason.TooLate,

@@ -60,7 +60,7 @@ public sealed class LetterComposing(LetterReading reading, LetterSettling settli
             }
 
             var document = await documents.WriteAsync(
-                letter.Recipient!, letter.Invitation!, letter.Waiting.Key, rules, part.RunDate, cancellation).ConfigureAwait(false);
+                letter.Recipient!, letter.Invitation!, letter.Waiting.Key, rules, part.RunDate, letter.Campaign?.Pins ?? "", cancellation).ConfigureAwait(false);
             if (document is null)
             {
                 await settling.ListAsync(rules, letter, SkipReason.NoText, cancellation).ConfigureAwait(false);

@@ -6,15 +6,17 @@ using NodaTime;
 
 namespace Notifieringar.Workflows.Letters;
 
-/// <summary>Writes a letter: the family's language first, Swedish below; a family whose language we do not know is offered help in ten.</summary>
+/// <summary>Writes a letter: the family's language first, Swedish below; a family whose language we do not know is offered help in twelve.</summary>
 /// <param name="writer">Texts.</param>
 public sealed class LetterDocument(NoticeWriter writer)
 {
+    /// <summary>Writes it. A letter waits for hours and goes with the words that are right when it is printed, unless its campaign has pinned
+    /// them.</summary>
     internal async Task<LetterToPrint?> WriteAsync(
-        Recipient recipient, Invitation invitation, NoticeKey key, UnitRules rules, LocalDate date, CancellationToken cancellation)
+        Recipient recipient, Invitation invitation, NoticeKey key, UnitRules rules, LocalDate date, string pins, CancellationToken cancellation)
     {
         var person = recipient.Person;
-        var own = await writer.WriteAsync(recipient, invitation, key, rules, language: null, NoPins, cancellation).ConfigureAwait(false);
+        var own = await writer.WriteAsync(recipient, invitation, key, rules, language: null, pins, cancellation).ConfigureAwait(false);
         if (own is null || person.Address is not { } address)
         {
             return null;
@@ -22,7 +24,7 @@ public sealed class LetterDocument(NoticeWriter writer)
 
         var swedish = own.Language == Swedish
             ? null
-            : await writer.WriteAsync(recipient, invitation, key, rules, Swedish, NoPins, cancellation).ConfigureAwait(false);
+            : await writer.WriteAsync(recipient, invitation, key, rules, Swedish, pins, cancellation).ConfigureAwait(false);
         if (own.Language != Swedish && swedish is null)
         {
             return null; // half a letter is no letter
@@ -46,9 +48,6 @@ public sealed class LetterDocument(NoticeWriter writer)
     internal static string Reference(PersonId person, NoticeKey key) => $"{person}~{key}";
 
     private const string Swedish = "sv";
-
-    // A letter waits for hours; it goes with the words that are right when it is printed.
-    private const string NoPins = "";
 
     private static LetterText TextOf(WrittenNotice written, string after)
     {

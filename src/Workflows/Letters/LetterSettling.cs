@@ -18,7 +18,7 @@ public sealed class LetterSettling(PeopleTable people, Ledger ledger, WaitingLet
     internal async Task SettleAsync(UnitRules rules, CheckedLetter letter, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var (waitingLetter, recipient, _, notice, _) = letter;
+        var (waitingLetter, recipient, notice) = (letter.Waiting, letter.Recipient, letter.Notice);
         var isOpen = notice is { State: NoticeState.Claimed or NoticeState.Composed };
         for (var attempt = 0; isOpen && recipient is not null; attempt++)
         {

@@ -30,6 +30,24 @@ public sealed class RaceTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task AChunkForgottenAndCutAgain_IsLeasedUnderAnotherName_SoThatNoEarlierClaimIsTakenForItsOwn()
+    {
+        var tables = new Tables(new TableServiceClient(emulator.ConnectionString));
+        var chunks = new ChunkTable(tables, TimeProvider.System, LeaseOptions.Default);
+        var leases = new ChunkLeases(tables, TimeProvider.System, LeaseOptions.Default);
+        var chunk = new Chunk(
+            $"due~{Guid.NewGuid():N}", new UnitId("provby"), "0", new PersonId("a"), new PersonId("b"), "sprakstart-6", "reminder", "2025020308~provby~0", 1);
+        var reference = await chunks.AddAsync(chunk, CancellationToken.None);
+        var first = await leases.LeaseAsync(reference!, CancellationToken.None);
+
+        await chunks.RemoveAsync(reference!, version: null, CancellationToken.None); // its message failed for good
+        await chunks.AddAsync(chunk, CancellationToken.None);
+        var second = await leases.LeaseAsync(reference!, CancellationToken.None);
+
+        Assert.NotEqual(first.Lease!.Name, second.Lease!.Name);
+    }
+
+    [Fact]
     public async Task ANoticeMadeDueAgain_WhileItsSenderSettlesIt_StaysDue()
     {
         var due = new DueNotices(new Tables(new TableServiceClient(emulator.ConnectionString)));

@@ -28,6 +28,6 @@ public sealed class CheckedLetterTests
     {
         var child = Some.Child("Tuva", new LocalDate(2026, 9, 1));
         var waiting = new WaitingLetter(Some.Unit, "0", new LocalDate(2027, 2, 1), Some.PlannedAt, new PersonId("a"), Key);
-        return new CheckedLetter(waiting, Some.Household(child), Some.Invitation(child.Id), notice, Some.Invited());
+        return new CheckedLetter(waiting, Some.Household(child), Some.Invitation(child.Id), notice, Some.Invited(), Campaign: null);
     }
 }

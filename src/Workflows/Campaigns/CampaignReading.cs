@@ -1,0 +1,50 @@
+using Notifieringar.Model;
+using Notifieringar.Planning.Campaigns;
+using Notifieringar.Records.Occasions;
+using Notifieringar.Workflows.Definitions;
+
+namespace Notifieringar.Workflows.Campaigns;
+
+/// <summary>A campaign with all it names.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Programme">The programme.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Rules">The unit's rules.</param>
+/// <param name="Occasion">What people are invited to.</param>
+internal sealed record CampaignContext(Campaign Campaign, Programme Programme, Step Step, UnitRules Rules, Occasion Occasion)
+{
+    /// <summary>True for the step that invites; a later one is said to those who are invited.</summary>
+    public bool Invites => Programme.Steps[0].Id == Step.Id;
+
+    /// <summary>A person's invitation: the one there is, or the one to be made. Null for a person who is not meant, or has had its turn.</summary>
+    public Invitation? InvitationOf(Recipient recipient)
+    {
+        if (recipient.Invitations.FirstOrDefault(one => one.Occasion == Occasion.Id) is { } invitation)
+        {
+            return AudienceRule.ChildrenOf(recipient, Programme, Campaign.Audience, Occasion.Starts.Date) is null ? null : invitation;
+        }
+
+        return Invites
+            && AudienceRule.ChildrenOf(recipient, Programme, Campaign.Audience, Occasion.Starts.Date) is { } children
+            && !AudienceRule.HasHadItsTurn(recipient, Programme, Occasion.Id)
+                ? CampaignInvitation.To(Occasion, Programme.Occasion, children, Campaign.StartsAt)
+                : null;
+    }
+}
+
+/// <summary>Reads campaigns with all they name.</summary>
+/// <param name="definitions">Units and programmes.</param>
+/// <param name="occasions">Occasions.</param>
+public sealed class CampaignReading(DefinitionCache definitions, OccasionTable occasions)
+{
+    /// <summary>The context; null when the occasion is gone.</summary>
+    internal async Task<CampaignContext?> ReadAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        var (programme, step) = await definitions.StepAsync(campaign.Programme, campaign.Step, cancellation).ConfigureAwait(false);
+        var rules = await definitions.UnitAsync(campaign.Unit, cancellation).ConfigureAwait(false);
+        var all = await occasions.ListAsync(campaign.Unit, campaign.Programme, cancellation).ConfigureAwait(false);
+        return all.FirstOrDefault(one => one.Id == campaign.Occasion) is { } occasion
+            ? new CampaignContext(campaign, programme, step, rules, occasion)
+            : null;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Notifieringar.Model;
+using Notifieringar.Planning.Calendar;
+using Notifieringar.Records.Campaigns;
+using Notifieringar.Records.Occasions;
+using Notifieringar.Workflows.Campaigns;
+using Notifieringar.Workflows.Definitions;
+using NodaTime;
+
+namespace Notifieringar.Workflows;
+
+/// <summary>Prepares a campaign and the occasions it invites to. Nothing is sent.</summary>
+/// <param name="definitions">Units and programmes.</param>
+/// <param name="occasions">Occasions.</param>
+/// <param name="campaigns">Campaigns.</param>
+/// <param name="clock">The time now, for what begins at once.</param>
+public sealed class CreateCampaign(DefinitionCache definitions, OccasionTable occasions, CampaignTable campaigns, IClock clock)
+{
+    // For how long an answer helps, and a text means something, that invites to nothing.
+    private const int DaysOpen = 60;
+
+    /// <summary>Runs.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="json">The campaign (docs/campaigns.md).</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The draft, or why there is none.</returns>
+    public async Task<CampaignOutcome> RunAsync(UnitId unit, string json, CancellationToken cancellation)
+    {
+        if (await definitions.FindUnitAsync(unit, cancellation).ConfigureAwait(false) is null)
+        {
+            return new CampaignOutcome.Unknown("There is no such unit.");
+        }
+
+        var (draft, problem) = CampaignDraft.Read(json, Stockholm.LocalOf(clock.GetCurrentInstant()));
+        if (draft is null)
+        {
+            return new CampaignOutcome.Invalid(problem);
+        }
+
+        var programmes = await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false);
+        if (programmes.FirstOrDefault(one => one.Id == draft.Programme) is not { } programme)
+        {
+            return new CampaignOutcome.Invalid("There is no such programme.");
+        }
+
+        var step = draft.Step is null ? programme.Steps[0] : programme.StepNamed(draft.Step);
+        if (Mistake(draft, programme, step) is { } mistake)
+        {
+            return new CampaignOutcome.Invalid(mistake);
+        }
+
+        var series = Occasions(unit, draft, programme);
+        var campaign = new Campaign(
+            unit,
+            series[0].Id,
+            programme.Id,
+            step!.Id,
+            series[0].Starts,
+            draft.Audience,
+            CampaignState.Draft,
+            draft.By,
+            ApprovedBy: null,
+            Stockholm.MomentOf(draft.StartsAt),
+            Recipients: null,
+            Pins: "");
+        if (await campaigns.FindAsync(unit, campaign.Id, cancellation).ConfigureAwait(false) is not null)
+        {
+            return new CampaignOutcome.Refused("There is a campaign for this occasion and step already.");
+        }
+
+        foreach (var occasion in series)
+        {
+            await occasions.PutAsync(occasion, cancellation).ConfigureAwait(false);
+        }
+
+        return await campaigns.AddAsync(campaign, cancellation).ConfigureAwait(false)
+            ? new CampaignOutcome.Done((await campaigns.FindAsync(unit, campaign.Id, cancellation).ConfigureAwait(false))!)
+            : new CampaignOutcome.Refused("There is a campaign for this occasion and step already.");
+    }
+
+    private static string? Mistake(CampaignDraft draft, Programme programme, Step? step) => programme.Occasion switch
+    {
+        { Kind: OccasionKind.Visit or OccasionKind.Pickup } => "Visits and pickups are planned one by one; they need no campaign.",
+        _ when step is null => "The programme has no step of that name.",
+        _ when step.Anchor is StepAnchor.Moved or StepAnchor.Cancelled or StepAnchor.Late or StepAnchor.Collect =>
+            "This step is said when something happens, not by campaign.",
+        { Kind: OccasionKind.None } when !draft.Starts.IsEmpty => "starts must be left out: this programme invites to nothing.",
+        { Kind: OccasionKind.None } => null,
+        { Kind: OccasionKind.Series, Sessions: var sessions } when draft.Starts.Length != sessions => $"starts must give the {sessions} times of the series.",
+        { Kind: not OccasionKind.Series } when draft.Starts.Length != 1 => "starts must give the time of the occasion.",
+        _ when draft.Starts.Distinct().Count() < draft.Starts.Length => "starts gives a time twice.",
+        _ when draft.Starts[0] <= draft.StartsAt => "The occasion must start after startsAt, when the campaign begins.",
+        _ when draft.Place is null => "place must say where it is.",
+        _ when programme.Answers.Contains(AnswerChoice.Vote) && draft.VoteOn.Length < 2 => "voteOn must give at least two alternatives.",
+        _ => null,
+    };
+
+    private static ImmutableArray<Occasion> Occasions(UnitId unit, CampaignDraft draft, Programme programme)
+    {
+        var isTimed = programme.Occasion.Kind != OccasionKind.None;
+        var times = isTimed ? draft.Starts : [draft.StartsAt];
+        var first = IdOf(unit, programme, times[0], draft.Place);
+        var sessions = programme.Occasion.Kind == OccasionKind.Series ? times.Length : 0;
+        return
+        [
+            .. times.Select((starts, index) => new Occasion(
+                index == 0 ? first : IdOf(unit, programme, starts, first.Value),
+                unit,
+                programme.Id,
+                starts,
+                programme.Occasion.Minutes,
+                Visitors: "",
+                Home: null,
+                Guests: [],
+                Place: draft.Place,
+                Ends: EndOf(programme, times, starts, index),
+                Series: sessions > 0 ? first : null,
+                Session: sessions > 0 ? index + 1 : 0,
+                Sessions: sessions,
+                Text: draft.Text,
+                Link: draft.Link,
+                VoteOn: draft.VoteOn.IsEmpty ? null : draft.VoteOn)),
+        ];
+    }
+
+    // Who is invited to a series is invited to all of it: its first meeting's invitation lasts to the end of the last.
+    private static LocalDateTime? EndOf(Programme programme, ImmutableArray<LocalDateTime> times, LocalDateTime starts, int index) => programme.Occasion.Kind switch
+    {
+        OccasionKind.None => starts.Date.PlusDays(DaysOpen).At(new LocalTime(23, 59)),
+        OccasionKind.Series when index == 0 => times[^1].PlusMinutes(programme.Occasion.Minutes),
+        _ => null,
+    };
+
+    private static OccasionId IdOf(UnitId unit, Programme programme, LocalDateTime starts, string? place) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{unit}~{programme.Id}~{starts}~{place}")))[..24]);
+}

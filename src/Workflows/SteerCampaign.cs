@@ -1,0 +1,130 @@
+using Microsoft.Extensions.Logging;
+using Notifieringar.Model;
+using Notifieringar.Records.Campaigns;
+using Notifieringar.Workflows.Campaigns;
+using Notifieringar.Workflows.Definitions;
+using NodaTime;
+
+namespace Notifieringar.Workflows;
+
+/// <summary>Approves, pauses, resumes and calls off campaigns.</summary>
+/// <param name="campaigns">Campaigns.</param>
+/// <param name="definitions">Units, programmes and texts.</param>
+/// <param name="campaignSwitch">What this instance has read of campaigns.</param>
+/// <param name="clock">The time now.</param>
+/// <param name="logger">Log.</param>
+public sealed partial class SteerCampaign(
+    CampaignTable campaigns, DefinitionCache definitions, CampaignSwitch campaignSwitch, IClock clock, ILogger<SteerCampaign> logger)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Approves a draft after a dry run: the texts are fixed as they are now.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="id">The campaign's id.</param>
+    /// <param name="by">Who approves, as an opaque id. A large campaign, and one of discretion D2, needs another than who prepared it.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The approved campaign, or why it is not.</returns>
+    public async Task<CampaignOutcome> ApproveAsync(UnitId unit, string id, string? by, CancellationToken cancellation)
+    {
+        if (!CampaignDraft.IsName(by))
+        {
+            return new CampaignOutcome.Invalid("by must say who approves the campaign: letters, digits and hyphens.");
+        }
+
+        return await ChangeAsync(
+            unit,
+            id,
+            async campaign =>
+            {
+                var rules = await definitions.UnitAsync(unit, cancellation).ConfigureAwait(false);
+                var (programme, _) = await definitions.StepAsync(campaign.Programme, campaign.Step, cancellation).ConfigureAwait(false);
+                var needsAnother = campaign.Recipients > rules.SecondApprovalAbove || programme.Discretion == Discretion.D2;
+                return campaign switch
+                {
+                    { State: not CampaignState.Draft } => (null, "Only a draft can be approved."),
+                    { Recipients: null } => (null, "Make a dry run first, and look at it."),
+                    _ when needsAnother && campaign.By == by => (null, "Another person must approve this campaign: it is large, or taking part in it is sensitive."),
+                    _ => (campaign with
+                    {
+                        State = CampaignState.Approved,
+                        ApprovedBy = by,
+                        StartsAt = Instant.Max(campaign.StartsAt, clock.GetCurrentInstant()),
+                        Pins = TextPins.Of(await definitions.TextsAsync(campaign.Programme, campaign.Step, cancellation).ConfigureAwait(false)),
+                    }, ""),
+                };
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Holds a campaign; within a minute nothing of it leaves.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="id">The campaign's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The campaign, or why it is not held.</returns>
+    public Task<CampaignOutcome> PauseAsync(UnitId unit, string id, CancellationToken cancellation) => ChangeAsync(
+        unit,
+        id,
+        campaign => Task.FromResult(campaign.State is CampaignState.Approved or CampaignState.Running
+            ? (campaign with { State = CampaignState.Paused }, "")
+            : ((Campaign?)null, "Only a campaign that is approved or running can be paused.")),
+        cancellation);
+
+    /// <summary>Lets a held campaign go on. What has become too late meanwhile is dropped.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="id">The campaign's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The campaign, or why it does not go on.</returns>
+    public Task<CampaignOutcome> ResumeAsync(UnitId unit, string id, CancellationToken cancellation) => ChangeAsync(
+        unit,
+        id,
+        campaign => Task.FromResult(campaign.State == CampaignState.Paused
+            ? (campaign with { State = CampaignState.Approved }, "")
+            : ((Campaign?)null, "Only a paused campaign can be resumed.")),
+        cancellation);
+
+    /// <summary>Calls a campaign off. What has left has left.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="id">The campaign's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The campaign, or why it cannot be called off.</returns>
+    public Task<CampaignOutcome> CancelAsync(UnitId unit, string id, CancellationToken cancellation) => ChangeAsync(
+        unit,
+        id,
+        campaign => Task.FromResult(campaign.State is not (CampaignState.Done or CampaignState.Cancelled)
+            ? (campaign with { State = CampaignState.Cancelled }, "")
+            : ((Campaign?)null, "The campaign is over.")),
+        cancellation);
+
+    private async Task<CampaignOutcome> ChangeAsync(
+        UnitId unit, string id, Func<Campaign, Task<(Campaign? Changed, string Problem)>> change, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await campaigns.FindAsync(unit, id, cancellation).ConfigureAwait(false) is not { } campaign)
+            {
+                return new CampaignOutcome.Unknown("There is no such campaign in this unit.");
+            }
+
+            var (changed, problem) = await change(campaign).ConfigureAwait(false);
+            if (changed is null)
+            {
+                return new CampaignOutcome.Refused(problem);
+            }
+
+            if (await campaigns.UpdateAsync(changed, cancellation).ConfigureAwait(false))
+            {
+                campaignSwitch.Forget();
+                Log.Changed(logger, id, unit, changed.State);
+                return new CampaignOutcome.Done(changed);
+            }
+        }
+
+        return new CampaignOutcome.Refused("Others kept changing the campaign; try again.");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Campaign {Campaign} of {Unit} is {State}.")]
+        public static partial void Changed(ILogger logger, string campaign, UnitId unit, CampaignState state);
+    }
+}

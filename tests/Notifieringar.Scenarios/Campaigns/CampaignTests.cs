@@ -1,0 +1,169 @@
+using System.Net;
+using Azure.Data.Tables;
+using Notifieringar.Model;
+using Notifieringar.Records.Storage;
+using Notifieringar.Scenarios.Visits;
+using NodaTime;
+
+namespace Notifieringar.Scenarios.Campaigns;
+
+/// <summary>Campaigns end to end: prepared, looked at, approved, sent, held, called off and counted.</summary>
+public sealed class CampaignTests
+{
+    private static readonly LocalDateTime Morning = new(2025, 2, 3, 10, 0);
+
+    [Fact]
+    public async Task T110_ADryRunShowsWhoGetsWhat_AndALargeCampaignNeedsASecondPerson()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await ACampaign.AddStoryHourAsync(library);
+        await library.ImportAsync(
+            [
+                .. Enumerable.Range(0, 102).Select(index => new AFamily { Phone = AFamily.PhoneNumber(index), Language = "arabiska" }),
+                new AFamily(),
+                new AFamily { Phone = AFamily.PhoneNumber(1), Protected = true },
+                new AFamily { Phone = AFamily.PhoneNumber(2), Born = new LocalDate(2019, 1, 1) },
+            ]);
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour(by: "anna"));
+        Assert.Equal(HttpStatusCode.Conflict, await campaign.TryAsync("approve", "bertil")); // nobody has looked
+
+        var report = await campaign.DryRunAsync();
+
+        Assert.Equal(103, report.Recipients);
+        Assert.Equal([("Letter", 1), ("Sms", 102)], report.Channels.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal([("sv", 103)], report.Languages.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal(102, report.FellBack);
+        Assert.Equal([("Protected", 1)], report.Skipped.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal(102, report.SmsParts);
+        Assert.Null(report.Cost);
+        Assert.Equal(4, report.Samples.Length);
+        Assert.Contains(report.Samples, sample => sample.Channel == "Letter" && sample.Body.Contains("Provby bibliotek", StringComparison.Ordinal));
+        Assert.Empty(library.Sms);
+        Assert.Equal(HttpStatusCode.Conflict, await campaign.TryAsync("approve", "anna"));
+        Assert.Equal("Approved", (await campaign.SayAsync("approve", "bertil")).State);
+    }
+
+    [Fact]
+    public async Task T110_ASensitiveCampaign_NeedsASecondPerson_HoweverSmall()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await ACampaign.AddStoryHourAsync(library, discretion: "D2");
+        await library.ImportAsync(new AFamily { Phone = AFamily.PhoneNumber(1) });
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour(by: "anna"));
+        await campaign.DryRunAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, await campaign.TryAsync("approve", "anna"));
+        Assert.Equal(HttpStatusCode.OK, await campaign.TryAsync("approve", "bertil"));
+    }
+
+    [Fact]
+    public async Task T111_ApprovedThenTheTextIsChanged_ThenResumed_TheOldTextIsSent()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await ACampaign.AddStoryHourAsync(library, sms: "Den gamla texten");
+        await library.ImportAsync([.. Enumerable.Range(0, 5).Select(index => new AFamily { Phone = AFamily.PhoneNumber(index) }), new AFamily()]);
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
+        await campaign.ApprovedAsync();
+        await campaign.SayAsync("pause");
+        await ACampaign.PutTextAsync(library, Channel.Sms, "Den nya texten", "2");
+        await ACampaign.PutTextAsync(library, Channel.Letter, "<h1>Ny</h1><p>{{ occasion.last_day }}</p>", "2"); // could not be written at all
+
+        // Nothing of the old text is left in memory: only the pins know it.
+        library.Machine.FunctionsProcess.Kill();
+        await campaign.SayAsync("resume");
+        await campaign.MinuteAsync();
+        await library.GoToAsync(new LocalDateTime(2025, 2, 3, 14, 5));
+
+        Assert.Equal(5, library.Sms.Count);
+        Assert.All(library.Sms, sms => Assert.Equal("Den gamla texten", sms.Text));
+        var letter = Assert.Single(await library.PilesAsync());
+        Assert.Single(letter.Pages);
+        library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(new LocalDateTime(2025, 2, 3, 14, 15)));
+        await campaign.MinuteAsync();
+        var done = await campaign.ViewAsync();
+        Assert.Equal("Done", done.State);
+        Assert.Equal(6, done.Result!.Invited);
+        Assert.Equal(6, done.Result.States.Values.Sum());
+    }
+
+    [Fact]
+    public async Task T117_APausedCampaign_SaysNothing_AndWhatHasBecomeTooLateIsDroppedWhenItIsResumed()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await ACampaign.AddStoryHourAsync(library);
+        await library.ImportAsync([.. Enumerable.Range(0, 3).Select(index => new AFamily { Phone = AFamily.PhoneNumber(index) }), new AFamily()]);
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
+        await campaign.ApprovedAsync();
+        await library.FireAsync("SweepCampaigns");
+        await library.DrainAsync();
+        await campaign.SayAsync("pause");
+
+        await library.GoToAsync(new LocalDateTime(2025, 2, 3, 14, 5));
+        Assert.Empty(library.Sms);
+
+        library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(new LocalDateTime(2025, 2, 6, 10, 0)));
+        await campaign.SayAsync("resume");
+        await campaign.MinuteAsync();
+        Assert.Empty(library.Sms);
+        Assert.Empty(await library.PilesAsync());
+        Assert.Equal(4, (await library.CallListAsync()).Count(listed => listed.Reason == SkipReason.TooLate));
+    }
+
+    [Fact]
+    public async Task ACancelledCampaign_StopsWhatHasNotLeft_LettersInWaitingToo()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await ACampaign.AddStoryHourAsync(library);
+        await library.ImportAsync(new AFamily { Phone = AFamily.PhoneNumber(1) }, new AFamily());
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
+        await campaign.ApprovedAsync();
+        await campaign.MinuteAsync();
+        Assert.Single(library.Sms); // the letter waits for its run
+
+        await campaign.SayAsync("cancel");
+        await library.GoToAsync(new LocalDateTime(2025, 2, 3, 14, 5));
+
+        Assert.Empty(await library.PilesAsync());
+        var letter = (await library.PeopleAsync()).SelectMany(person => person.Notices).Single(notice => notice.Channel == Channel.Letter);
+        Assert.Equal((NoticeState.Skipped, SkipReason.CampaignCancelled), (letter.State, letter.SkipReason));
+    }
+
+    [Fact]
+    public async Task APersonWhoseWorkRowIsLost_IsFoundByComparing_AndALatecomerIsCounted()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await ACampaign.AddStoryHourAsync(library);
+        await library.ImportAsync([.. Enumerable.Range(0, 3).Select(index => new AFamily { Phone = AFamily.PhoneNumber(index) })]);
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
+        await campaign.ApprovedAsync();
+        await library.FireAsync("SweepCampaigns");
+        await library.DrainAsync();
+        await LoseWorkAsync(library);
+        await library.ImportAsync(new AFamily { Phone = AFamily.PhoneNumber(7) });
+
+        await campaign.MinuteAsync(); // compares, and makes them due again
+        Assert.Equal(3, library.Sms.Count);
+        library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(Morning.PlusMinutes(10)));
+        await campaign.MinuteAsync();
+
+        var done = await campaign.ViewAsync();
+        Assert.Equal("Done", done.State);
+        Assert.Equal((3, 1), (done.Result!.Invited, done.Result.Latecomers));
+    }
+
+    private static async Task LoseWorkAsync(ALibrary library)
+    {
+        var work = await new Tables(new TableServiceClient(library.Machine.ConnectionString)).GetAsync("Work");
+        var rows = new List<TableEntity>();
+        await foreach (var row in work.QueryAsync<TableEntity>("RowKey ge 'due~' and RowKey lt 'due~~' and Programme eq 'sagostund'"))
+        {
+            rows.Add(row);
+        }
+
+        Assert.Equal(3, rows.Count);
+        foreach (var row in rows)
+        {
+            await work.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        }
+    }
+}
