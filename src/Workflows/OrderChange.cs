@@ -2,7 +2,6 @@ using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Planning.Notices;
 using Notifieringar.Records.Occasions;
-using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
 using NodaTime;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Notifieringar.Model;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;

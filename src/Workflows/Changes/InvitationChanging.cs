@@ -1,6 +1,5 @@
 using Notifieringar.Model;
 using Notifieringar.Planning.Notices;
-using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;

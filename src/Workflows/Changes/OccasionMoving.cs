@@ -4,7 +4,6 @@ using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Definitions;
-using NodaTime;
 
 namespace Notifieringar.Workflows.Changes;
 

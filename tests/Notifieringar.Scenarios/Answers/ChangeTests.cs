@@ -20,7 +20,7 @@ public sealed class ChangeTests
         await using var library = await ALibrary.OpensAsync(PlanningDay);
         using var staff = new AStaffMember(library);
         using var reader = new AReader(library);
-        AFamily[] families = [.. Enumerable.Range(0, 4).Select(index => new AFamily { GivenName = $"Familj{index}", Phone = AFamily.PhoneNumber(10 + index) })];
+        AFamily[] families = [.. new[] { "Ada", "Bea", "Cia", "Dea" }.Select((name, index) => new AFamily { GivenName = name, Phone = AFamily.PhoneNumber(10 + index) })];
         await library.ImportAsync(families);
         var day = (await library.OccasionsAsync()).Min(occasion => occasion.Starts).Date;
         var today = (await library.OccasionsAsync()).Where(occasion => occasion.Starts.Date == day).ToLookup(occasion => occasion.Visitors);
