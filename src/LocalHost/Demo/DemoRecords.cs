@@ -44,7 +44,7 @@ internal sealed class DemoRecords : IDisposable
         _waiting = new WaitingLetters(tables);
         _callList = new CallList(tables);
         _occasions = new OccasionTable(tables);
-        _slots = new SlotTable(tables);
+        _slots = new SlotTable(tables, TimeProvider.System);
         _campaigns = new CampaignTable(tables);
         _problems = new ProblemTable(tables);
         _runs = new LetterRuns(tables, new BlobServiceClient(connectionString, new BlobClientOptions { Transport = _connections }));
