@@ -79,7 +79,7 @@ public sealed class RehearsalTests
         var demo = Path.Combine(Emulator.RepositoryRoot, "demo");
         await calls.SaveUnitAsync(Unit, await File.ReadAllTextAsync(Path.Combine(demo, "asinge.json")), CancellationToken.None);
         var families = await File.ReadAllBytesAsync(Path.Combine(demo, "families.csv"));
-        var journey = new Journey(machine, records, calls, Unit, families, new Progress(TextWriter.Null, interactive: false));
+        var journey = new Journey(machine, records, calls, Unit, families, others: null, new Progress(TextWriter.Null, interactive: false));
         await journey.BeginAsync(CancellationToken.None);
         return journey;
     }
@@ -89,7 +89,7 @@ public sealed class RehearsalTests
         var tables = new Tables(new TableServiceClient(machine.ConnectionString));
         var definitions = new DefinitionCache(new DefinitionTable(tables), new TemplateTable(tables), TimeProvider.System);
         var workflow = new RehearseDays(
-            definitions, new PeopleTable(tables), new SlotTable(tables), new DueNotices(tables), new WaitingLetters(tables), new StoppedClock(Period.Start));
+            definitions, new PeopleTable(tables), new SlotTable(tables, TimeProvider.System), new DueNotices(tables), new WaitingLetters(tables), new StoppedClock(Period.Start));
         return (await workflow.RunAsync(Unit, DemoPeriod.Days, importsKeepComing: true, CancellationToken.None))!;
     }
 
