@@ -19,7 +19,11 @@ public sealed class AnswerTests
         var mother = new AFamily { GivenName = "Malva" };
         await library.ImportAsync(mother, new AFamily
         {
-            GivenName = "Figge", FamilyName = "Annansson", Street = "Tallstigen 9", ChildReference = $"{mother.Household}-{mother.Child}", LivesHere = false,
+            GivenName = "Figge",
+            FamilyName = "Annansson",
+            Street = "Tallstigen 9",
+            ChildReference = $"{mother.Household}-{mother.Child}",
+            LivesHere = false,
         });
         var (one, other) = (reader.CodeOf(await library.HouseholdOfAsync("Malva")), reader.CodeOf(await library.HouseholdOfAsync("Figge")));
 
@@ -183,7 +187,9 @@ public sealed class AnswerTests
         {
             meetings.Add(await laid.LaidAsync("bokcirkel", first.PlusDays(10 * (session - 1)), $"c{session}", one => one with
             {
-                Series = new OccasionId("c1"), Session = session, Sessions = 6,
+                Series = new OccasionId("c1"),
+                Session = session,
+                Sessions = 6,
             }));
         }
 

@@ -32,7 +32,7 @@ public sealed class CalendarFileTests
     {
         var golden = Lines(File.ReadAllText(Data(file)));
         var expected = Golden["files"]!.AsArray().Single(one => (string)one!["file"]! == file)!;
-        string Value(string name) => golden.Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..];
+        string Value(string name) => golden.First(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..];
 
         var written = CalendarFile.Of(
             new CalendarEvent(
