@@ -55,26 +55,16 @@ public sealed class SaveText(TemplateTable templates, DefinitionCache cache)
         cache.Forget(); // the programme may have been saved a moment ago, by another instance
         var programmes = await cache.ProgrammesAsync(cancellation).ConfigureAwait(false);
         var programme = programmes.FirstOrDefault(one => one.Id == key.Programme);
-        if (programme?.StepNamed(key.Step) is not { } step)
+        if (Misplaced(key, programme?.StepNamed(key.Step)) is { } problem)
         {
-            return new SavedText.Invalid("There is no such programme or step. Save the programme first.");
-        }
-
-        if (step.Ladder.All(rung => rung.Channel != key.Channel))
-        {
-            return new SavedText.Invalid("The step is not said on that channel. Add it to the step's ladder first.");
-        }
-
-        if (key.Language.Length is 0 or > LongestLanguage || !key.Language.All(sign => char.IsAsciiLetter(sign) || sign == '-'))
-        {
-            return new SavedText.Invalid("language is a BCP 47 tag, such as sv or ar.");
+            return new SavedText.Invalid(problem);
         }
 
         var written = source.Replace("\r\n", "\n", StringComparison.Ordinal);
         var version = "edited-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written)))[..VersionDigits];
         var others = await cache.TextsAsync(key.Programme, key.Step, cancellation).ConfigureAwait(false);
         var text = new TemplateText(key, version, written, isReviewed);
-        var findings = TextCheck.Of(text, programme.Discretion, others.FirstOrDefault(other => other.Key == key with { Language = Swedish }));
+        var findings = TextCheck.Of(text, programme!.Discretion, others.FirstOrDefault(other => other.Key == key with { Language = Swedish }));
         if (findings.Any(finding => finding.Weight == FindingWeight.Error))
         {
             return new SavedText.Faulty(findings);
@@ -89,4 +79,13 @@ public sealed class SaveText(TemplateTable templates, DefinitionCache cache)
         cache.Forget();
         return new SavedText.Published(version, findings);
     }
+
+    private static string? Misplaced(TemplateKey key, Step? step) => step switch
+    {
+        null => "There is no such programme or step. Save the programme first.",
+        _ when step.Ladder.All(rung => rung.Channel != key.Channel) => "The step is not said on that channel. Add it to the step's ladder first.",
+        _ when key.Language.Length is 0 or > LongestLanguage || !key.Language.All(sign => char.IsAsciiLetter(sign) || sign == '-') =>
+            "language is a BCP 47 tag, such as sv or ar.",
+        _ => null,
+    };
 }

@@ -15,7 +15,7 @@ internal static class PeopleRequestContacts
 
         var code = node.Text("postalCode");
         var address = PostalAddress.Parse(node.Text("careOf"), node.Text("street"), code, node.Text("town"), node.Text("country"));
-        if (code is not null && address is { HasPostalCode: false })
+        if (code is not null && address is not { HasPostalCode: true })
         {
             node.Problem("postalCode", "write five digits");
         }

@@ -64,7 +64,7 @@ public sealed class PickupTests
 
         await library.GoToAsync(Monday.PlusMinutes(31));
         await library.GoToAsync(new LocalDateTime(2027, 3, 5, 10, 1));
-        Assert.Equal(["Ni har 1 att hämta på Provby bibliotek.", "Glöm inte: senast den 8 mars."], library.Sms.Select(sms => sms.Text));
+        Assert.Equal(["Ni har 1 att hämta på Provby bibliotek.", "Glöm inte: senast mån 8 mars."], library.Sms.Select(sms => sms.Text));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class ProgrammeFileTests
     [InlineData("/steps", "[]", "$.steps")]
     [InlineData("/steps/1/id", "\"invitation\"", "$.steps")]
     [InlineData("/steps/1/anchor", "\"now\"", "$.steps[1].anchor")]
-    [InlineData("/steps/1/offset/minutes", "5", "$.steps[1].offset.minutes")]
+    [InlineData("/steps/1/offset/seconds", "5", "$.steps[1].offset.seconds")]
     [InlineData("/steps/0/at", "\"9.00\"", "$.steps[0].at")]
     [InlineData("/steps/1/ladder/0/channel", "\"fax\"", "$.steps[1].ladder[0].channel")]
     [InlineData("/steps/1/ladder/1/channel", "\"sms\"", "$.steps[1].ladder")]

@@ -14,7 +14,7 @@ public sealed class PeopleRequestTests
     [InlineData("""{ "reference": "O-1", "kind": "organisation", "name": "Boendet", "givenName": "Liv" }""", "$.people[0].givenName")]
     [InlineData("""{ "reference": "O-1", "kind": "organisation", "name": "Boendet", "children": [{ "firstName": "Liv", "birthDate": "2020-01-01" }] }""", "$.people[0].children")]
     [InlineData("""{ "reference": "P-1", "kind": "professional", "familyName": "Ek", "children": [] }""", "$.people[0].children")]
-    [InlineData("""{ "reference": "20100101-0007", "kind": "household", "familyName": "Ek" }""", "$.people[0].reference")]
+    [InlineData("""{ "reference": "20260801-1231", "kind": "household", "familyName": "Ek" }""", "$.people[0].reference")]
     [InlineData("""{ "reference": "H-1", "kind": "household", "familyName": "Ek", "phone": "inget" }""", "$.people[0].phone")]
     [InlineData("""{ "reference": "H-1", "kind": "household", "familyName": "Ek", "email": "ek" }""", "$.people[0].email")]
     [InlineData("""{ "reference": "H-1", "kind": "household", "familyName": "Ek", "language": "klingon" }""", "$.people[0].language")]
