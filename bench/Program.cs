@@ -1,8 +1,9 @@
 using Notifieringar.Bench;
 using Notifieringar.Bench.Fuzzing;
+using Notifieringar.Bench.Rehearsing;
 using Notifieringar.Bench.Rendering;
 
-IBench[] benches = [new RenderBench(), new FuzzBench()];
+IBench[] benches = [new RenderBench(), new FuzzBench(), new RehearsalBench()];
 
 if (benches.FirstOrDefault(bench => bench.Name == args.FirstOrDefault()) is { } chosen)
 {

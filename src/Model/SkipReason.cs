@@ -80,4 +80,22 @@ public enum SkipReason
 
     /// <summary>The campaign was called off.</summary>
     CampaignCancelled,
+
+    /// <summary>The person wants another time and has chosen none.</summary>
+    WantsAnotherTime,
+
+    /// <summary>The person wants another time for the third time: better to phone.</summary>
+    RebookedOften,
+
+    /// <summary>The person wants another time, and none is free in time.</summary>
+    NoFreeTime,
+
+    /// <summary>The person wants another time, and the child will be too old for this visit: the next programme takes over.</summary>
+    TooOldForVisit,
+
+    /// <summary>An answer came too late and has changed nothing.</summary>
+    LateAnswer,
+
+    /// <summary>The family said no so shortly before that the visitors may be on their way.</summary>
+    DeclinedLate,
 }

@@ -27,6 +27,8 @@ namespace Notifieringar.Model;
 /// <param name="SecondApprovalAbove">A campaign to more people than this needs a second person's approval.</param>
 /// <param name="SmsPrice">What one part of an SMS costs, in kronor; null when not given.</param>
 /// <param name="LetterPrice">What one letter costs, in kronor; null when not given.</param>
+/// <param name="VisitAreas">First digits of the postal codes where homes are visited, without spaces; empty for everywhere.</param>
+/// <param name="AsksAgainAfterNo">True when a family that said no to one visit is asked once more for the next; false when never.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -50,7 +52,9 @@ public sealed record UnitRules(
     int CapDays = 30,
     int SecondApprovalAbove = 100,
     decimal? SmsPrice = null,
-    decimal? LetterPrice = null);
+    decimal? LetterPrice = null,
+    ImmutableArray<string> VisitAreas = default,
+    bool AsksAgainAfterNo = true);
 
 /// <summary>Days when nobody visits and nothing is printed.</summary>
 /// <param name="From">First closed day.</param>

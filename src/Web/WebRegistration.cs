@@ -13,6 +13,7 @@ public static class WebRegistration
     /// <returns>The services.</returns>
     public static IServiceCollection AddFamilyPages(this IServiceCollection services) => services
         .AddSingleton<GuessLimit>()
+        .AddSingleton<FamilyAnswers>()
         .AddSingleton<FamilyPages>()
         .AddSingleton<UnsubscribePages>();
 

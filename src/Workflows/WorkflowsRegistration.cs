@@ -8,6 +8,7 @@ using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
 using Notifieringar.Workflows.Campaigns;
+using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
 using Notifieringar.Workflows.Hooks;
@@ -16,6 +17,7 @@ using Notifieringar.Workflows.Invitations;
 using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
 using Notifieringar.Workflows.Reaching;
+using Notifieringar.Workflows.Visits;
 
 namespace Notifieringar.Workflows;
 
@@ -57,12 +59,14 @@ public static class WorkflowsRegistration
             .AddSingleton<ReceiveImport>()
             .AddSingleton<HouseholdStoring>()
             .AddSingleton<ImportPeople>()
+            .AddSingleton<HomeReading>()
             .AddSingleton<PlanVisits>()
+            .AddSingleton<RehearseDays>()
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
             .AddSingleton<NotePoisonMessage>()
             .AddSingleton<CloseLetterRuns>()
-            .AddSingleton<AnswerInvitation>()
+            .AddAnswers()
             .AddSingleton<PrintLetterRun>()
             .AddCampaigns()
             .AddApi()
@@ -72,6 +76,28 @@ public static class WorkflowsRegistration
             .AddSingleton<StopSending>()
             .AddReaching(configuration);
     }
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddSingleton<InvitationReading>()
+        .AddSingleton<FreeTimesReading>()
+        .AddSingleton<AnswerListing>()
+        .AddSingleton<AnswerTaking>()
+        .AddSingleton<AnswerInvitation>()
+        .AddSingleton<AnswerOnBehalf>()
+        .AddSingleton<ChooseTime>()
+        .AddSingleton<CountVotes>()
+        .AddSingleton<InvitationChanging>()
+        .AddSingleton<OccasionMoving>()
+        .AddSingleton<OccasionCancelling>()
+        .AddSingleton<SeriesAnswering>()
+        .AddSingleton<AnswerSettling>()
+        .AddSingleton<SeveralChanges>()
+        .AddSingleton<ClosedPeriods>()
+        .AddSingleton<ChangePlacing>()
+        .AddSingleton<OrderChange>()
+        .AddSingleton<OrderClosing>()
+        .AddSingleton<RunChange>()
+        .AddSingleton<SweepChanges>();
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddSingleton<CampaignSwitch>()

@@ -47,6 +47,14 @@ internal static class Some
         Touches: null,
         [Invited(), Reminder(), Thanks()]);
 
+    /// <summary>The second home visit, at eleven months: as the first, not from eighteen months on.</summary>
+    public static Programme SecondVisit() => Programme() with
+    {
+        Id = "sprakstart-11",
+        Name = "Språkstart, andra hembesöket",
+        Audience = Programme().Audience with { Visits = Audience() with { AgeMonths = 11, EndsAtMonths = 18 } },
+    };
+
     /// <summary>A letter when the visit is planned.</summary>
     public static Step Invited() => new(
         "invitation",

@@ -1,3 +1,4 @@
+using System.Text;
 using SendGrid.Helpers.Mail;
 using MailAddress = SendGrid.Helpers.Mail.EmailAddress;
 
@@ -35,6 +36,17 @@ internal static class EmailMessage
             // As a URI it holds no line end and no angle bracket that could end the header.
             message.AddHeader("List-Unsubscribe", $"<{new Uri(url, UriKind.Absolute).AbsoluteUri}>");
             message.AddHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
+        if (email.Calendar is { } calendar)
+        {
+            message.AddAttachment(new Attachment
+            {
+                Content = Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar.Content)),
+                Type = $"text/calendar; charset=utf-8; method={calendar.Method}",
+                Filename = "tid.ics",
+                Disposition = "attachment",
+            });
         }
 
         // Who opened and clicked is none of our business, and rewritten links frighten careful readers.

@@ -14,6 +14,7 @@ namespace Notifieringar.Delivery.Email;
 /// <param name="UnsubscribeUrl">
 /// The address that takes a one-click unsubscription as a POST (RFC 8058); null for what cannot be unsubscribed from.
 /// </param>
+/// <param name="Calendar">The calendar file that goes with it; null for none.</param>
 public sealed record EmailToSend(
     string NoticeKey,
     EmailAddress To,
@@ -23,4 +24,10 @@ public sealed record EmailToSend(
     string Subject,
     string PlainText,
     string Html,
-    string? UnsubscribeUrl);
+    string? UnsubscribeUrl,
+    CalendarAttachment? Calendar = null);
+
+/// <summary>A calendar file, written.</summary>
+/// <param name="Method">Its iTIP method: calendars read it from the media type.</param>
+/// <param name="Content">The file.</param>
+public sealed record CalendarAttachment(string Method, string Content);

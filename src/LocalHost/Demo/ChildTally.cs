@@ -62,9 +62,13 @@ internal static class ChildTally
 
     private static ChildFate FateOf(DemoFacts facts, Programme programme, ChildId id)
     {
+        var byAge = VisitCandidates.ByAge(facts.Programmes);
         var invitation = facts.People
-            .SelectMany(recipient => recipient.Invitations)
-            .FirstOrDefault(invitation => invitation.AtThisHome && invitation.Programme == programme.Id && invitation.Children.Contains(id));
+            .Where(recipient => recipient.Children.Any(child => child.Id == id))
+            .SelectMany(recipient => recipient.Invitations.Select(invitation => (invitation, Child: recipient.Children.First(child => child.Id == id))))
+            .FirstOrDefault(one => one.invitation.AtThisHome && one.invitation.Children.Contains(id)
+                && VisitHistory.ProgrammeFor(one.invitation, one.Child, byAge)?.Id == programme.Id)
+            .invitation;
         if (invitation is not null)
         {
             return invitation.Starts.Date <= facts.Period.Last ? ChildFate.VisitInPeriod : ChildFate.VisitLater;
@@ -77,7 +81,7 @@ internal static class ChildTally
         }
 
         return homes.FirstOrDefault(home => home.Children.Any(child => child.Id == id && child.LivesHere)) is { } living
-            ? SilenceOf(living.Person) ?? PlanningOf(facts, programme, living.Children.First(child => child.Id == id))
+            ? SilenceOf(living.Person) ?? PlanningOf(facts, programme, living, living.Children.First(child => child.Id == id))
             : ChildFate.NoHome;
     }
 
@@ -90,12 +94,19 @@ internal static class ChildTally
         _ => null,
     };
 
-    private static ChildFate PlanningOf(DemoFacts facts, Programme programme, Child child)
+    private static ChildFate PlanningOf(DemoFacts facts, Programme programme, Recipient home, Child child)
     {
         var (audience, today) = (programme.Audience.Visits!, facts.Period.Last);
         if (VisitWindow.For(child.BirthDate, audience, today, today) is not { } window)
         {
             return today < child.BirthDate.PlusMonths(audience.AgeMonths).PlusDays(-audience.LeadDays) ? ChildFate.TooEarly : ChildFate.TooLate;
+        }
+
+        // So near to the next visit, outside the areas, or for staff to merge with a twin's: no visit of its own.
+        var due = VisitCandidates.Of(home, VisitCandidates.ByAge(facts.Programmes), facts.Rules, today).Due;
+        if (!due.Any(visit => visit.Children.Contains(child)))
+        {
+            return ChildFate.TooLate;
         }
 
         // "No slot" is believed only when every slot the child could have is taken.

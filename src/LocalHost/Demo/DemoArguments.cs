@@ -6,10 +6,11 @@ using Notifieringar.Planning.Calendar;
 namespace Notifieringar.LocalHost.Demo;
 
 /// <summary>What the demo was asked for.</summary>
-internal sealed record DemoArguments(LocalMachineOptions Machine, DemoPeriod Period, bool Exit)
+internal sealed record DemoArguments(LocalMachineOptions Machine, DemoPeriod Period, bool All, bool Exit)
 {
     public const string Help = """
           --from DATE       demo: the day the sixty days begin (2027-02-01)
+          --all             demo: one campaign of every shipped programme too, in every language
           --exit            demo: end when the table is printed, without keeping the outbox open
         """;
 
@@ -21,10 +22,11 @@ internal sealed record DemoArguments(LocalMachineOptions Machine, DemoPeriod Per
         var options = new OptionReader(arguments);
         var machine = MachineArguments.Read(options, terminal);
         var from = options.Text("--from") is { } text ? Date(text) : DefaultFrom;
+        var all = options.Flag("--all");
         var exit = options.Flag("--exit");
         options.RefuseTheRest();
         var period = new DemoPeriod(from);
-        return new DemoArguments(machine with { TimersRun = false, ClockStart = period.Start }, period, exit);
+        return new DemoArguments(machine with { TimersRun = false, ClockStart = period.Start }, period, all, exit);
     }
 
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date }

@@ -16,7 +16,7 @@ internal static class DemoCommand
 
     public static async Task<int> ExecuteAsync(IEnumerable<string> arguments, TextWriter terminal, CancellationToken stopping)
     {
-        var (options, period, exit) = DemoArguments.Read(arguments, terminal);
+        var (options, period, all, exit) = DemoArguments.Read(arguments, terminal);
         var folders = new DemoFolders(options);
         var watch = Stopwatch.StartNew();
         await terminal.WriteLineAsync(
@@ -24,7 +24,7 @@ internal static class DemoCommand
         await using var machine = await LocalMachine.StartAsync(options, cancellationToken: stopping);
         await terminal.WriteLineAsync($"  Utkorgen finns på {machine.Sandbox.Url}");
         var letters = Path.Combine(machine.OutboxFolder, "letters");
-        var tally = await RunAsync(machine, period, folders, letters, terminal, stopping);
+        var tally = await RunAsync(machine, period, all, folders, letters, terminal, stopping);
         await terminal.WriteLineAsync();
         await terminal.WriteAsync(TallyTable.Write(tally));
         await ProblemsAsync(tally, terminal);
@@ -52,7 +52,7 @@ internal static class DemoCommand
     }
 
     private static async Task<DemoTally> RunAsync(
-        LocalMachine machine, DemoPeriod period, DemoFolders folders, string letters, TextWriter terminal, CancellationToken stopping)
+        LocalMachine machine, DemoPeriod period, bool all, DemoFolders folders, string letters, TextWriter terminal, CancellationToken stopping)
     {
         var seeded = await machine.Triggers.FireTimerAsync("SeedShippedTexts", stopping);
         if (!seeded.Succeeded)
@@ -71,7 +71,8 @@ internal static class DemoCommand
 
         var messagesBefore = machine.Sandbox.Messages.Count;
         var progress = new Progress(terminal, IsInteractive(terminal));
-        var journey = new Journey(machine, records, calls, Unit, await File.ReadAllBytesAsync(folders.Families, stopping), progress);
+        var others = all ? await OtherProgrammes.ReadAsync(calls, Unit, period, folders.Folder, stopping) : null;
+        var journey = new Journey(machine, records, calls, Unit, await File.ReadAllBytesAsync(folders.Families, stopping), others, progress);
         var import = await journey.BeginAsync(stopping);
         await journey.RunAsync(period, stopping);
         var printed = await records.PrintedAsync(runDate: null, stopping);
@@ -90,6 +91,7 @@ internal static class DemoCommand
             Listed = await records.ListedAsync(stopping),
             Printed = [.. printed.SelectMany(part => part.Letters)],
             Accepted = SaidCounts.Of(machine.Sandbox.Messages.Skip(messagesBefore)),
+            Campaigns = all ? await records.CampaignsAsync(stopping) : [],
             Poison = (await records.ProblemsAsync(stopping)).Count,
         };
         await LetterExport.WriteAsync(records, letters, facts.Rules, printed, facts.People, stopping);

@@ -43,6 +43,9 @@ internal sealed record DemoFacts
     /// <summary>What the providers took in this run.</summary>
     public required SaidCounts Accepted { get; init; }
 
+    /// <summary>Campaigns; none unless every programme is shown.</summary>
+    public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
+
     /// <summary>Messages that were given up: nothing should ever be there.</summary>
     public int Poison { get; init; }
 }

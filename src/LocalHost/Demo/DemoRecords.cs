@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using NodaTime;
 using Notifieringar.Model;
+using Notifieringar.Records.Campaigns;
 using Notifieringar.Records.Letters;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
@@ -29,6 +30,7 @@ internal sealed class DemoRecords : IDisposable
     private readonly CallList _callList;
     private readonly OccasionTable _occasions;
     private readonly SlotTable _slots;
+    private readonly CampaignTable _campaigns;
     private readonly LetterRuns _runs;
     private readonly ProblemTable _problems;
     private readonly DefinitionCache _definitions;
@@ -42,7 +44,8 @@ internal sealed class DemoRecords : IDisposable
         _waiting = new WaitingLetters(tables);
         _callList = new CallList(tables);
         _occasions = new OccasionTable(tables);
-        _slots = new SlotTable(tables);
+        _slots = new SlotTable(tables, TimeProvider.System);
+        _campaigns = new CampaignTable(tables);
         _problems = new ProblemTable(tables);
         _runs = new LetterRuns(tables, new BlobServiceClient(connectionString, new BlobClientOptions { Transport = _connections }));
         _definitions = new DefinitionCache(new DefinitionTable(tables), new TemplateTable(tables), time);
@@ -86,6 +89,8 @@ internal sealed class DemoRecords : IDisposable
 
     public async Task<IReadOnlyList<WaitingLetter>> WaitingAsync(Instant now, CancellationToken cancellationToken) =>
         await _waiting.BelowAsync(now + FarAhead, cancellationToken).Where(letter => letter.Unit == _unit).ToListAsync(cancellationToken);
+
+    public Task<IReadOnlyList<Campaign>> CampaignsAsync(CancellationToken cancellationToken) => _campaigns.ListAsync(_unit, cancellationToken);
 
     public Task<IReadOnlyList<ListedNotice>> ListedAsync(CancellationToken cancellationToken) => _callList.ReadAsync(_unit, cancellationToken);
 

@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Notifieringar.Model;
 using Notifieringar.Records.Imports;
 
@@ -10,6 +13,7 @@ namespace Notifieringar.LocalHost.Demo;
 internal sealed class FunctionCalls : IDisposable
 {
     private readonly HttpClient _client;
+    private string? _key;
 
     public FunctionCalls(Uri address, string functionKey)
     {
@@ -41,6 +45,47 @@ internal sealed class FunctionCalls : IDisposable
         await CheckAsync(answer, cancellationToken);
         return (await answer.Content.ReadFromJsonAsync<ImportReport>(JsonSerializerOptions.Web, cancellationToken))!;
     }
+
+    /// <summary>Posts to the library API, with a key made for it.</summary>
+    /// <exception cref="StartFailedException">The function refused it.</exception>
+    public async Task<JsonNode> ApiAsync(UnitId unit, string path, JsonNode body, CancellationToken cancellationToken)
+    {
+        _key ??= await KeyAsync(unit, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"api/{path}", UriKind.Relative)) { Content = Json(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var answer = await _client.SendAsync(request, cancellationToken);
+        await CheckAsync(answer, cancellationToken);
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!;
+    }
+
+    /// <summary>Prepares a campaign, looks at its dry run and has somebody else approve it. One that an earlier run has left is left alone.</summary>
+    /// <exception cref="StartFailedException">The function refused it.</exception>
+    public async Task RunCampaignAsync(UnitId unit, JsonObject draft, string approver, CancellationToken cancellationToken)
+    {
+        using var prepared = await _client.PostAsync(new Uri($"campaigns/{unit}", UriKind.Relative), Json(draft), cancellationToken);
+        if (prepared.StatusCode == HttpStatusCode.Conflict)
+        {
+            return;
+        }
+
+        await CheckAsync(prepared, cancellationToken);
+        var id = (string)(await prepared.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!["id"]!;
+        foreach (var (action, body) in new[] { ("dry-run", new JsonObject()), ("approve", new JsonObject { ["by"] = approver }) })
+        {
+            using var done = await _client.PostAsync(new Uri($"campaigns/{unit}/{id}/{action}", UriKind.Relative), Json(body), cancellationToken);
+            await CheckAsync(done, cancellationToken);
+        }
+    }
+
+    private async Task<string> KeyAsync(UnitId unit, CancellationToken cancellationToken)
+    {
+        using var answer = await _client.PutAsync(new Uri($"keys/{unit}/demo", UriKind.Relative), content: null, cancellationToken);
+        await CheckAsync(answer, cancellationToken);
+        return (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!["key"]!;
+    }
+
+    private static StringContent Json(JsonNode body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
 
     public void Dispose() => _client.Dispose();
 

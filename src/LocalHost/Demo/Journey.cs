@@ -6,7 +6,8 @@ using Notifieringar.Records.Imports;
 namespace Notifieringar.LocalHost.Demo;
 
 /// <summary>Moves the clock from one moment at which something happens to the next, and lets it happen.</summary>
-internal sealed class Journey(LocalMachine machine, DemoRecords records, FunctionCalls calls, UnitId unit, byte[] file, Progress progress)
+internal sealed class Journey(
+    LocalMachine machine, DemoRecords records, FunctionCalls calls, UnitId unit, byte[] file, OtherProgrammes? others, Progress progress)
 {
     private readonly int _messagesBefore = machine.Sandbox.Messages.Count;
     private int _letters;
@@ -16,6 +17,11 @@ internal sealed class Journey(LocalMachine machine, DemoRecords records, Functio
     {
         var import = await calls.ImportAsync(unit, file, cancellationToken);
         await machine.Triggers.DrainAsync(cancellationToken: cancellationToken);
+        if (others is not null)
+        {
+            await others.ConfirmPeopleAsync(cancellationToken);
+        }
+
         var report = await calls.ReportAsync(import, cancellationToken);
         if (report.State != "done")
         {
@@ -48,6 +54,7 @@ internal sealed class Journey(LocalMachine machine, DemoRecords records, Functio
         var import = DemoPeriod.NextImport(now);
         var planning = DemoPeriod.NextPlanning(now);
         var at = Instant.Min(Instant.Min(due, letters), Instant.Min(import, planning));
+        at = Instant.Min(at, others?.NextAfter(now) ?? Instant.MaxValue);
         return new Stop(at, IsPlanning: at == planning, IsImport: at == import, IsLetterRun: at == letters);
     }
 
@@ -66,11 +73,27 @@ internal sealed class Journey(LocalMachine machine, DemoRecords records, Functio
             await machine.Triggers.DrainAsync(cancellationToken: cancellationToken);
         }
 
+        if (others is not null)
+        {
+            await ActAsync(others, stop, cancellationToken);
+        }
+
         await SendAsync(cancellationToken);
         if (stop.IsLetterRun)
         {
             await PrintAsync(Stockholm.LocalOf(stop.At).Date, cancellationToken);
         }
+    }
+
+    private async Task ActAsync(OtherProgrammes others, Stop stop, CancellationToken cancellationToken)
+    {
+        if (stop.IsImport)
+        {
+            await others.ConfirmPeopleAsync(cancellationToken);
+        }
+
+        await others.ActAsync(stop.At, cancellationToken);
+        await FireAsync("SweepCampaigns", cancellationToken);
     }
 
     // What the providers have to tell comes a moment later, and is recorded before the clock moves on.

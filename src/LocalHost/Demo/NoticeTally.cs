@@ -51,7 +51,12 @@ internal static class NoticeTally
         from invitation in recipient.Invitations
         join programme in facts.Programmes on invitation.Programme equals programme.Id
         from step in programme.Steps
-        select new PlannedNotice(recipient, invitation, step.Id);
+        let notice = new PlannedNotice(recipient, invitation, step.Id)
+        where IsPlanned(step, invitation) || notice.Rows.Any()
+        select notice;
+
+    // What waits for something to happen may never be said; of the later meetings of a series only what is said about each.
+    private static bool IsPlanned(Step step, Invitation invitation) => step.IsPlanned && (step.IsPerSession || invitation.Session <= 1);
 
     private static int OrphansOf(DemoFacts facts, IEnumerable<PlannedNotice> planned) =>
         facts.People.Sum(recipient => recipient.Notices.Length) - planned.Sum(notice => notice.Rows.Count());

@@ -38,15 +38,18 @@ internal sealed record DemoTally(ImmutableArray<TallySection> Sections, Immutabl
     public static DemoTally Of(DemoFacts facts)
     {
         var imported = ImportTally.Of(facts.Import);
-        var children = facts.Programmes.Select(programme => ChildTally.Of(facts, programme)).ToList();
+        var children = facts.Programmes.Where(programme => programme.Audience.Visits is not null).Select(programme => ChildTally.Of(facts, programme)).ToList();
         var notices = NoticeTally.Of(facts);
-        ImmutableArray<TallySection> sections = [imported.Section, .. children.Select(one => one.Section), notices.Section];
+        CountedSection[] campaigns = CampaignTally.Of(facts) is { } counted ? [counted] : [];
+        ImmutableArray<TallySection> sections =
+            [imported.Section, .. children.Select(one => one.Section), .. campaigns.Select(one => one.Section), notices.Section];
         return new DemoTally(
             sections,
-            [.. imported.Notes, .. children.SelectMany(one => one.Notes), .. notices.Notes],
+            [.. imported.Notes, .. children.SelectMany(one => one.Notes), .. campaigns.SelectMany(one => one.Notes), .. notices.Notes],
             [
                 .. sections.Select(section => section.Problem).OfType<string>(),
                 .. children.SelectMany(one => one.Problems),
+                .. campaigns.SelectMany(one => one.Problems),
                 .. notices.Problems,
                 .. Reconciliation.Problems(facts),
             ]);

@@ -8,6 +8,9 @@ namespace Notifieringar.Planning.Calendar;
 public static class SendingHours
 {
     private const int LongestClosure = 120;
+
+    // What is due is swept every five minutes: in the last minute before quiet hours it would be swept too late.
+    private const int SweepMinutes = 15;
     private static readonly LocalTime UrgentFrom = new(7, 0);
     private static readonly LocalTime UrgentTo = new(20, 0);
 
@@ -53,13 +56,19 @@ public static class SendingHours
     /// <param name="channel">The channel.</param>
     /// <param name="local">Local time.</param>
     /// <param name="rules">The unit's rules.</param>
+    /// <param name="isUrgent">True for what may be said from 7 to 20 on any day.</param>
     /// <returns>Local time; on an earlier day the same time of day, kept inside the allowed hours.</returns>
-    public static LocalDateTime AtOrBefore(Channel channel, LocalDateTime local, UnitRules rules)
+    public static LocalDateTime AtOrBefore(Channel channel, LocalDateTime local, UnitRules rules, bool isUrgent = false)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (Allow(channel, local, rules))
+        if (Allow(channel, local, rules, isUrgent))
         {
             return local;
+        }
+
+        if (isUrgent && IsMessage(channel))
+        {
+            return (local.TimeOfDay < UrgentFrom ? local.Date.PlusDays(-1) : local.Date).At(UrgentTo.PlusMinutes(-SweepMinutes));
         }
 
         if (!IsMessage(channel))
@@ -67,11 +76,14 @@ public static class SendingHours
             return FirstAllowed(channel, local.Date, -1, rules).At(local.TimeOfDay);
         }
 
-        var lastMinute = rules.QuietFrom.PlusMinutes(-1);
+        var last = LastTime(rules);
         var tooEarly = local.TimeOfDay < rules.QuietTo;
         var day = FirstAllowed(channel, tooEarly ? local.Date.PlusDays(-1) : local.Date, -1, rules);
-        return day.At(tooEarly || local.TimeOfDay > lastMinute ? lastMinute : local.TimeOfDay);
+        return day.At(tooEarly || local.TimeOfDay > last ? last : local.TimeOfDay);
     }
+
+    private static LocalTime LastTime(UnitRules rules) =>
+        Period.Between(rules.QuietTo, rules.QuietFrom, PeriodUnits.Minutes).Minutes > SweepMinutes ? rules.QuietFrom.PlusMinutes(-SweepMinutes) : rules.QuietTo;
 
     private static bool AllowsDay(Channel channel, LocalDate day, UnitRules rules) => IsMessage(channel)
         ? !RedDays.IsFree(day)

@@ -24,7 +24,7 @@ public static class DueTimes
         wanted = step.At is { } time ? wanted.Date.At(time) : wanted;
         var isBeforeOccasion = step.Anchor is StepAnchor.Start or StepAnchor.End && wanted < invitation.Closes;
         return Stockholm.MomentOf(isBeforeOccasion
-            ? SendingHours.AtOrBefore(rung.Channel, wanted, rules)
+            ? SendingHours.AtOrBefore(rung.Channel, wanted, rules, step.IsUrgent)
             : SendingHours.AtOrAfter(rung.Channel, wanted, rules, step.IsUrgent));
     }
 

@@ -24,6 +24,7 @@ public static class NeverSend
             _ when person.Silences.HasFlag(Silences.CustodyLost) => SkipReason.CustodyLost,
             _ when person.Silences.HasFlag(Silences.Moved) => SkipReason.Moved,
             _ when invitation.Cancelled && step?.Anchor != StepAnchor.Cancelled => SkipReason.VisitCancelled,
+            _ when !invitation.Cancelled && step?.Anchor == StepAnchor.Cancelled => SkipReason.TooLate, // it goes on after all
             _ => null,
         };
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Notifieringar.Model;
-using Notifieringar.Planning.Calendar;
 using NodaTime;
 
 namespace Notifieringar.Planning.Notices;
@@ -8,8 +7,6 @@ namespace Notifieringar.Planning.Notices;
 /// <summary>Decides what is said to one person about one step: pure, so that sending, dry runs and rehearsals agree.</summary>
 public static class NoticePlanner
 {
-    private static readonly LocalTime NextTry = new(9, 0);
-
     // Receipts come within minutes; a family that is due a reminder cannot wait for the last of them.
     private static readonly Duration ReceiptPatience = Duration.FromHours(2);
 
@@ -56,7 +53,7 @@ public static class NoticePlanner
 
         if (said.FirstOrDefault(notice => notice.State == NoticeState.Returned) is { } returned)
         {
-            return ReturnedLetter.Decide(returned, recipient.Person, step, invitation, rules, now);
+            return ReturnedLetter.Decide(returned, recipient, programme, step, invitation, rules, now);
         }
 
         if (said.FirstOrDefault(notice => notice.State == NoticeState.Unknown) is { } unknown)
@@ -71,7 +68,8 @@ public static class NoticePlanner
             return new Decision.GiveUp(begun.Key);
         }
 
-        var rung = step.Ladder.FirstOrDefault(rung => Reach.Can(recipient.Person, rung.Channel) && !IsRefused(rung));
+        // What was begun on one channel goes on there, also when a better one has come to be known since.
+        var rung = begun is not null ? open : step.Ladder.FirstOrDefault(rung => Reach.Can(recipient.Person, rung.Channel) && !IsRefused(rung));
         var due = DueTimes.Of(step, rung ?? open, invitation, rules);
         if (rung is not null && now < due)
         {
@@ -83,12 +81,17 @@ public static class NoticePlanner
             return new Decision.Skip(KeyOn(open.Channel), unwanted);
         }
 
+        if (DueDecision.IsOver(due, step, invitation, now))
+        {
+            return new Decision.Skip(KeyOn((rung ?? open).Channel), SkipReason.TooLate); // not for staff to phone about either
+        }
+
         if (rung is null)
         {
             return new Decision.List(KeyOn(open.Channel), SkipReason.NoWayToReach);
         }
 
-        var decision = WhenDue(recipient, KeyOn(rung.Channel), due, step, invitation, rules, now);
+        var decision = DueDecision.Of(recipient, KeyOn(rung.Channel), due, step, invitation, rules, now);
         return decision is Decision.Send send && ForStaff(recipient, invitation, programme, step) is { } reason
             ? new Decision.List(send.Key, reason)
             : decision;
@@ -112,31 +115,4 @@ public static class NoticePlanner
     // What may still be said: on this rung again, or on the next.
     private static bool IsOpen(NoticeState state) =>
         IsRefusal(state) || state is NoticeState.RefusedTemporary or NoticeState.Released or NoticeState.Unknown or NoticeState.Returned;
-
-    private static Decision WhenDue(
-        Recipient recipient, NoticeKey key, Instant due, Step step, Invitation invitation, UnitRules rules, Instant now)
-    {
-        var closes = Stockholm.MomentOf(invitation.Closes);
-        var isAhead = invitation.IsTimed && step.IsBeforeOccasion && due < closes;
-        if (now >= closes && (isAhead || step.IsBeforeOccasion))
-        {
-            return new Decision.Skip(key, SkipReason.TooLate);
-        }
-
-        if (now > due + step.ValidFor)
-        {
-            // Before the visit a phone call can still reach the family; afterwards nothing is worth saying.
-            return isAhead ? new Decision.List(key, SkipReason.TooLate) : new Decision.Skip(key, SkipReason.TooLate);
-        }
-
-        var local = Stockholm.LocalOf(now);
-        if (Freshness.IsStale(recipient.Person, rules, now) || (step.IsTouch && Touches.IsCapped(recipient, rules, now)))
-        {
-            return new Decision.Wait(Stockholm.MomentOf(local.Date.PlusDays(1).At(NextTry)));
-        }
-
-        return SendingHours.Allow(key.Channel, local, rules, step.IsUrgent)
-            ? new Decision.Send(key)
-            : new Decision.Wait(Stockholm.MomentOf(SendingHours.AtOrAfter(key.Channel, local, rules, step.IsUrgent)));
-    }
 }

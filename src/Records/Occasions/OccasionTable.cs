@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.Storage;
+using NodaTime;
 
 namespace Notifieringar.Records.Occasions;
 
@@ -42,11 +43,24 @@ public sealed class OccasionTable(Tables tables)
     /// <param name="invitation">The invitation.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>The occasion; null when it is gone.</returns>
-    public async Task<Occasion?> FindAsync(UnitId unit, Invitation invitation, CancellationToken cancellation)
+    public Task<Occasion?> FindAsync(UnitId unit, Invitation invitation, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(invitation);
+        return FindAsync(unit, invitation.Programme, invitation.Starts, invitation.Occasion, cancellation);
+    }
+
+    /// <summary>Finds an occasion at a time.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="starts">When it starts.</param>
+    /// <param name="occasion">The occasion.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The occasion; null when it is not there, or not at that time.</returns>
+    public async Task<Occasion?> FindAsync(
+        UnitId unit, string programme, LocalDateTime starts, OccasionId occasion, CancellationToken cancellation)
+    {
         var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
-        var key = Keys.Occasion(invitation.Programme, invitation.Starts, invitation.Occasion);
+        var key = Keys.Occasion(programme, starts, occasion);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
         return row is { HasValue: true, Value: { } found } ? Read(found, unit) : null;
     }
@@ -77,6 +91,26 @@ public sealed class OccasionTable(Tables tables)
             var row = new TableEntity(occasion.Unit.Value, Keys.Occasion(occasion.Programme, occasion.Starts, occasion.Id)) { ["CancelledBy"] = silence };
             await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Notes how a visit went.</summary>
+    /// <param name="occasion">The visit.</param>
+    /// <param name="result">How.</param>
+    /// <param name="note">A few words; null for none.</param>
+    /// <param name="by">Who says so, as an opaque id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the service has it.</returns>
+    public async Task SetResultAsync(Occasion occasion, VisitResult result, string? note, string by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
+        var row = new TableEntity(occasion.Unit.Value, Keys.Occasion(occasion.Programme, occasion.Starts, occasion.Id))
+        {
+            ["Result"] = result.ToString(),
+            ["ResultNote"] = note ?? "",
+            ["ResultBy"] = by,
+        };
+        await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The occasions of a programme, in order of time.</summary>

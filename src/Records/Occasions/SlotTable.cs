@@ -8,9 +8,11 @@ using NodaTime.Text;
 
 namespace Notifieringar.Records.Occasions;
 
-/// <summary>The slots that are taken: one row per time and pair of visitors, inserted if absent, so one family wins.</summary>
+/// <summary>The slots that are taken: one row per time and pair of visitors, inserted if absent, so one family wins. A slot that is only held
+/// is free again when its time is out.</summary>
 /// <param name="tables">The storage account's tables.</param>
-public sealed class SlotTable(Tables tables)
+/// <param name="time">Real time, for what is held.</param>
+public sealed class SlotTable(Tables tables, TimeProvider time)
 {
     internal static readonly LocalDateTimePattern Time =
         LocalDateTimePattern.Create("yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture);
@@ -28,6 +30,11 @@ public sealed class SlotTable(Tables tables)
         var filter = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)} and RowKey ge '{Keys.Local(from.AtMidnight())}'";
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
+            if (HasLapsed(row))
+            {
+                continue;
+            }
+
             var parts = row.RowKey.Split('~', 2);
             taken[(Time.Parse(parts[0]).Value, parts[1])] = new OccasionId(row.GetString("Occasion") ?? "");
         }
@@ -35,34 +42,97 @@ public sealed class SlotTable(Tables tables)
         return taken;
     }
 
-    /// <summary>Takes a slot.</summary>
+    /// <summary>Takes a slot for good. One that the occasion has, or holds, is its own.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="starts">Local start time.</param>
     /// <param name="visitors">The pair.</param>
     /// <param name="occasion">For which occasion.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>False when someone else has it.</returns>
-    public async Task<bool> TakeAsync(
-        UnitId unit, LocalDateTime starts, string visitors, OccasionId occasion, CancellationToken cancellation)
+    public Task<bool> TakeAsync(UnitId unit, LocalDateTime starts, string visitors, OccasionId occasion, CancellationToken cancellation) =>
+        WriteAsync(unit, Keys.Slot(starts, visitors), occasion, heldFor: null, cancellation);
+
+    /// <summary>Holds a slot for a while, for somebody who is choosing.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="starts">Local start time.</param>
+    /// <param name="visitors">The pair.</param>
+    /// <param name="occasion">For which occasion.</param>
+    /// <param name="heldFor">How long, in real time.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when someone else has it.</returns>
+    public Task<bool> HoldAsync(
+        UnitId unit, LocalDateTime starts, string visitors, OccasionId occasion, Duration heldFor, CancellationToken cancellation) =>
+        WriteAsync(unit, Keys.Slot(starts, visitors), occasion, heldFor, cancellation);
+
+    private async Task<bool> WriteAsync(UnitId unit, string key, OccasionId occasion, Duration? heldFor, CancellationToken cancellation)
     {
         var table = await tables.GetAsync("Slots").ConfigureAwait(false);
-        var row = new TableEntity(unit.Value, Keys.Slot(starts, visitors)) { ["Occasion"] = occasion.Value };
-        return await table.TryAddAsync(row, cancellation).ConfigureAwait(false);
+        var row = new TableEntity(unit.Value, key) { ["Occasion"] = occasion.Value };
+        if (heldFor is { } wait)
+        {
+            row["HeldUntil"] = time.GetUtcNow() + wait.ToTimeSpan();
+        }
+
+        if (await table.TryAddAsync(row, cancellation).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
+        if (found is not { HasValue: true, Value: { } before })
+        {
+            return await table.TryAddAsync(row, cancellation).ConfigureAwait(false);
+        }
+
+        var isOwn = before.GetString("Occasion") == occasion.Value;
+        if (isOwn && before.GetDateTimeOffset("HeldUntil") is null)
+        {
+            return true; // a hold does not weaken what is taken
+        }
+
+        return (isOwn || HasLapsed(before)) && await TryReplaceAsync(table, row, before.ETag, cancellation).ConfigureAwait(false);
+    }
+
+    private bool HasLapsed(TableEntity row) => row.GetDateTimeOffset("HeldUntil") is { } until && until <= time.GetUtcNow();
+
+    private static async Task<bool> TryReplaceAsync(TableClient table, TableEntity row, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(row, version, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException lost) when (lost.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
     /// <summary>Gives a slot back, if it is still that occasion's.</summary>
     /// <param name="occasion">The occasion.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When the slot is free, or someone else's.</returns>
-    public async Task FreeAsync(Occasion occasion, CancellationToken cancellation)
+    public Task FreeAsync(Occasion occasion, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(occasion);
+        return FreeAsync(occasion.Unit, occasion.Starts, occasion.Visitors, occasion.Id, cancellation);
+    }
+
+    /// <summary>Gives a slot back, if it is still that occasion's.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="starts">Local start time.</param>
+    /// <param name="visitors">The pair.</param>
+    /// <param name="occasion">The occasion.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the slot is free, or someone else's.</returns>
+    public async Task FreeAsync(UnitId unit, LocalDateTime starts, string visitors, OccasionId occasion, CancellationToken cancellation)
+    {
         var table = await tables.GetAsync("Slots").ConfigureAwait(false);
-        var key = Keys.Slot(occasion.Starts, occasion.Visitors);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(occasion.Unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
-        if (row is { HasValue: true, Value: { } taken } && taken.GetString("Occasion") == occasion.Id.Value)
+        var key = Keys.Slot(starts, visitors);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
+        if (row is { HasValue: true, Value: { } taken } && taken.GetString("Occasion") == occasion.Value)
         {
-            await table.DeleteEntityAsync(occasion.Unit.Value, key, ETag.All, cancellation).ConfigureAwait(false);
+            await table.DeleteAllAsync(unit.Value, [(key, taken.ETag)], cancellation).ConfigureAwait(false); // someone else's since: stays
         }
     }
 }

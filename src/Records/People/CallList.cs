@@ -10,7 +10,9 @@ namespace Notifieringar.Records.People;
 /// <param name="Person">The person.</param>
 /// <param name="Key">The notice.</param>
 /// <param name="Reason">Why it is here.</param>
-public sealed record ListedNotice(UnitId Unit, PersonId Person, NoticeKey Key, SkipReason Reason);
+/// <param name="Note">What else staff must know, without names: what was answered, and how; null for nothing.</param>
+/// <param name="IsUrgent">True for what stands on top: a visit today that is off.</param>
+public sealed record ListedNotice(UnitId Unit, PersonId Person, NoticeKey Key, SkipReason Reason, string? Note = null, bool IsUrgent = false);
 
 /// <summary>Staff's list.</summary>
 /// <param name="tables">The storage account's tables.</param>
@@ -35,6 +37,8 @@ public sealed class CallList(Tables tables)
                     {
                         ["Reason"] = notice.Reason.ToString(),
                         ["ListedAt"] = now.ToDateTimeOffset(),
+                        ["Note"] = notice.Note,
+                        ["IsUrgent"] = notice.IsUrgent,
                     }));
                 await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
             }
@@ -44,7 +48,7 @@ public sealed class CallList(Tables tables)
     /// <summary>A unit's list.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>In order of person.</returns>
+    /// <returns>What is urgent first, then in order of person.</returns>
     public async Task<IReadOnlyList<ListedNotice>> ReadAsync(UnitId unit, CancellationToken cancellation)
     {
         var table = await tables.GetAsync("CallList").ConfigureAwait(false);
@@ -54,9 +58,14 @@ public sealed class CallList(Tables tables)
         {
             var key = row.RowKey.Split('~', 2);
             listed.Add(new ListedNotice(
-                unit, new PersonId(key[0]), NoticeKey.Parse(key[1]), Enum.Parse<SkipReason>(row.GetString("Reason") ?? "")));
+                unit,
+                new PersonId(key[0]),
+                NoticeKey.Parse(key[1]),
+                Enum.Parse<SkipReason>(row.GetString("Reason") ?? ""),
+                row.GetString("Note"),
+                row.GetBoolean("IsUrgent") ?? false));
         }
 
-        return listed;
+        return [.. listed.OrderByDescending(notice => notice.IsUrgent)];
     }
 }

@@ -113,6 +113,11 @@ public static class Keys
     /// <returns>The row key.</returns>
     public static string Silence(string silence) => $"silence~{silence}";
 
+    /// <summary>The Work row of a change that is in progress.</summary>
+    /// <param name="change">The change's id.</param>
+    /// <returns>The row key.</returns>
+    public static string Change(string change) => $"change~{change}";
+
     /// <summary>The task to pull a letter out of a pile.</summary>
     /// <param name="part">The run and part.</param>
     /// <param name="person">The person.</param>

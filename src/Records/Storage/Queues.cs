@@ -40,6 +40,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Chunks whose receipts should have come.</summary>
     public const string OverdueReceipts = "overdue-receipts";
 
+    /// <summary>Changes of occasions to carry out.</summary>
+    public const string Changes = "changes";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<QueueClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Puts a message on a queue.</summary>

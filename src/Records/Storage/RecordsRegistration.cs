@@ -80,6 +80,8 @@ public static class RecordsRegistration
             .AddSingleton<OccasionTable>()
             .AddSingleton<SlotTable>()
             .AddSingleton<CodeTable>()
+            .AddSingleton<ChangeJournal>()
+            .AddSingleton<InvitationTable>()
             .AddSingleton<TemplateTable>()
             .AddSingleton<DefinitionTable>()
             .AddSingleton<LetterRuns>()

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Http;
-using Notifieringar.Model;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Answers;
 
 namespace Notifieringar.Web.Family;
 
 /// <summary>The pages behind the codes in letters and messages. Showing a page never answers: phones and chat services fetch links on their own.</summary>
-/// <param name="workflow">Finds and answers.</param>
+/// <param name="workflow">Finds.</param>
+/// <param name="times">Other times.</param>
+/// <param name="answers">Answers.</param>
 /// <param name="time">Real time, for the limit on wrong codes.</param>
-public sealed class FamilyPages(AnswerInvitation workflow, TimeProvider time)
+public sealed class FamilyPages(AnswerInvitation workflow, ChooseTime times, FamilyAnswers answers, TimeProvider time)
 {
     internal const string Path = "/s";
     internal const string TypedCode = "k";
+    internal const string TimesField = "times";
+    internal const string AllTimes = "all";
     private const int Minute = 60;
     private const int Moment = 5;
     private readonly GuessLimit _guesses = new(time);
@@ -20,8 +23,8 @@ public sealed class FamilyPages(AnswerInvitation workflow, TimeProvider time)
     /// <param name="request">GET to look, POST to answer.</param>
     /// <param name="code">The code in the address; null or empty when there is none.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>200 with a page; 303 to one; 400 for half a code, 404 for an unknown one, 410 for one that has had its time; 429 after too many
-    /// unknown codes; 503 when an answer could not be stored.</returns>
+    /// <returns>200 with a page; 303 to one; 400 for half a code, 404 for an unknown one, 409 for what has been lost to somebody else or cannot be
+    /// answered, 410 for one that has had its time; 429 after too many unknown codes; 503 when an answer could not be stored.</returns>
     public async Task<IResult> RunAsync(HttpRequest request, string? code, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -37,26 +40,44 @@ public sealed class FamilyPages(AnswerInvitation workflow, TimeProvider time)
             return new PageResult(StatusCodes.Status429TooManyRequests, MessagePage.TooMany(language), Minute);
         }
 
-        var answer = HttpMethods.IsPost(request.Method) ? await AnswerForm.ReadAsync(request, cancellation).ConfigureAwait(false) : Answer.None;
-        var outcome = answer == Answer.None
-            ? await workflow.FindAsync(code, cancellation).ConfigureAwait(false)
-            : await workflow.AnswerAsync(code, answer, cancellation).ConfigureAwait(false);
+        var isPost = HttpMethods.IsPost(request.Method);
+        var outcome = isPost
+            ? await answers.PressAsync(code, await AnswerForm.ReadAsync(request, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)
+            : await LookAsync(request, code, cancellation).ConfigureAwait(false);
         if (outcome is AnswerOutcome.Unknown)
         {
             _guesses.Count(client);
         }
 
-        return outcome is AnswerOutcome.Found && HttpMethods.IsPost(request.Method)
-            ? new SeeOtherResult(AddressOf(code, language))
-            : Page(outcome, language);
+        return isPost && AfterPress(outcome, code, language) is { } address ? new SeeOtherResult(address) : Page(outcome, language);
     }
 
     internal static PageResult Page(AnswerOutcome outcome, PageLanguage language) => outcome switch
     {
         AnswerOutcome.Found found => new(StatusCodes.Status200OK, InvitationPage.Render(found, language.OrOwn(found.Language).Tag)),
+        AnswerOutcome.CalledOff { CanChoose: true } off => new(StatusCodes.Status200OK, TimesPage.CalledOff(off, language.OrOwn(off.About.Language).Tag)),
+        AnswerOutcome.Times offer => new(
+            offer.WasLost ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
+            TimesPage.Render(offer, language.OrOwn(offer.About.Language).Tag)),
         AnswerOutcome.Unknown => new(StatusCodes.Status404NotFound, MessagePage.Unknown(language)),
         AnswerOutcome.Busy => new(StatusCodes.Status503ServiceUnavailable, MessagePage.Busy(language), Moment),
+        AnswerOutcome.Refused => new(StatusCodes.Status409Conflict, MessagePage.Busy(language)),
         _ => new(StatusCodes.Status410Gone, MessagePage.Closed(language)),
+    };
+
+    private Task<AnswerOutcome> LookAsync(HttpRequest request, string code, CancellationToken cancellation)
+    {
+        var asked = request.Query[TimesField].ToString();
+        return asked.Length == 0 ? workflow.FindAsync(code, cancellation) : times.OfferAsync(code, AnswerForm.TimeOf(asked), cancellation);
+    }
+
+    // Where the reader goes on, so that looking again does not press again.
+    private static string? AfterPress(AnswerOutcome outcome, string code, PageLanguage language) => outcome switch
+    {
+        AnswerOutcome.Found => AddressOf(code, language),
+        AnswerOutcome.Rebooked moved => AddressOf(moved.Code, language),
+        AnswerOutcome.Times { WasLost: false, Held: var held } => AddressOf(code, language, held is { } slot ? AnswerForm.Written(slot.Starts) : AllTimes),
+        _ => null,
     };
 
     private static IResult Ask(string typed, PageLanguage language)
@@ -72,7 +93,10 @@ public sealed class FamilyPages(AnswerInvitation workflow, TimeProvider time)
     }
 
     // Only the code's own signs: what was typed never becomes part of an address.
-    private static string AddressOf(string code, PageLanguage language) =>
-        $"{Path}/{string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant()}"
-        + (language.IsAsked ? $"?{PageLanguage.Parameter}={language.Tag}" : "");
+    private static string AddressOf(string code, PageLanguage language, string? asked = null)
+    {
+        string?[] query = [language.IsAsked ? $"{PageLanguage.Parameter}={language.Tag}" : null, asked is null ? null : $"{TimesField}={asked}"];
+        var parts = string.Join('&', query.OfType<string>());
+        return $"{Path}/{string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant()}" + (parts.Length == 0 ? "" : $"?{parts}");
+    }
 }

@@ -12,25 +12,25 @@ internal static class InvitationPage
     public static string Render(AnswerOutcome.Found found, string language)
     {
         var text = FamilyText.In(language);
-        var (invitation, rules, _) = found;
-        var values = Values(invitation, rules, language);
-        var title = invitation.Answer == Answer.None ? text.Heading : text.Thanks;
+        var values = Values(found, language);
+        var isVisit = found.Kind == OccasionKind.Visit;
+        var heading = isVisit ? text.Heading : text.InvitationHeading;
+        var title = found.Invitation.Answer == Answer.None ? heading : text.Thanks;
         return PageLayout.Render(language, title, $"""
-            <h1>{PageHtml.Encode(text.Heading)}</h1>
-            <p>{PageHtml.Fill(text.Intro, values)}</p>
-            <div class="time">
-            <p class="label">{PageHtml.Encode(rules.ComesUnlessNo ? text.YourTime : text.OurSuggestion)}</p>
-            <p class="when">{PageHtml.Fill(text.When, values)}</p>
-            <p>{PageHtml.Fill(text.About, values)}</p>
-            </div>
-            {Answered(invitation, rules, text)}
+            <h1>{PageHtml.Encode(heading)}</h1>
+            <p>{PageHtml.Fill(isVisit ? text.Intro : text.InvitationIntro, values)}</p>
+            {Time(found, text, values)}
+            {AnswerButtons.Render(found, text, values)}
+            {Votes(found, text)}
             <p>{PageHtml.Fill(text.Contact, values)}</p>
             """);
     }
 
-    private static Dictionary<string, string> Values(Invitation invitation, UnitRules rules, string language)
+    public static Dictionary<string, string> Values(AnswerOutcome.Found found, string language)
     {
+        var (invitation, rules, _) = found;
         var phrases = PhraseTable.For(language);
+        var lastDay = invitation.EndsAt.Date;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["library"] = PageHtml.Name(rules.Name),
@@ -39,29 +39,47 @@ internal static class InvitationPage
             ["time"] = PageHtml.Digits(phrases.Time(invitation.Starts.TimeOfDay)),
             ["minutes"] = invitation.Minutes.ToString(CultureInfo.InvariantCulture),
             ["phone"] = PageHtml.Phone(rules.Phone),
+            ["place"] = PageHtml.Name(invitation.Place ?? ""),
+            ["lastDay"] = PageHtml.Encode(phrases.Date(lastDay)),
+            ["isoLastDay"] = PageHtml.Digits(LocalDatePattern.Iso.Format(lastDay)),
         };
     }
 
-    private static string Answered(Invitation invitation, UnitRules rules, FamilyText text) => invitation.Answer switch
-    {
-        Answer.Yes => Said(text.SaidYes, text) + Form(Button("no", text.ChangeToNo, isFirst: false)),
-        Answer.No => Said(invitation.AtThisHome ? text.SaidNo : text.SaidNoElsewhere, text) + Form(Button("yes", text.ChangeToYes, isFirst: false)),
-        _ => $"<p>{PageHtml.Encode(Undecided(invitation, rules, text))}</p>\n"
-            + Form(Button("yes", text.Yes, isFirst: true) + Button("no", text.No, isFirst: false)),
-    };
-
-    // The words of the letter: whoever has both must not read two different promises.
-    private static string Undecided(Invitation invitation, UnitRules rules, FamilyText text) =>
-        rules.ComesUnlessNo ? text.ComesUnlessNo
-        : invitation.AtThisHome ? text.ComesAfterYes
-        : text.ComesAfterYesOfAny;
-
-    private static string Said(string said, FamilyText text) =>
-        $"""<p class="said" role="status">{PageHtml.Encode(said)}</p>""" + $"\n<p>{PageHtml.Encode(text.MayChange)}</p>\n";
-
-    // No action: the form goes to the page's own address and keeps its language.
-    private static string Form(string buttons) => $"""<form method="post">{buttons}</form>""";
-
-    private static string Button(string value, string label, bool isFirst) =>
+    public static string Button(string value, string label, bool isFirst) =>
         $"""<button{(isFirst ? " class=\"first\"" : "")} name="answer" value="{value}">{PageHtml.Encode(label)}</button>""";
+
+    private static string Time(AnswerOutcome.Found found, FamilyText text, Dictionary<string, string> values)
+    {
+        var (invitation, rules, _) = found;
+        var (label, when) = invitation.IsTimed ? (text.YourTime, text.When) : (text.CollectLabel, text.LastDay);
+        if (invitation.IsTimed)
+        {
+            label = found.Kind != OccasionKind.Visit ? text.Time : rules.ComesUnlessNo || invitation.Rebookings > 0 ? text.YourTime : text.OurSuggestion;
+        }
+
+        var about = found.Kind == OccasionKind.Visit && invitation.IsTimed ? PageHtml.Fill(text.About, values)
+            : invitation.Place is null ? "" : PageHtml.Fill(text.Place, values);
+        return $"""
+            <div class="time">
+            <p class="label">{PageHtml.Encode(label)}</p>
+            <p class="when">{PageHtml.Fill(when, values)}</p>
+            <p>{about}</p>
+            </div>
+            """;
+    }
+
+    private static string Votes(AnswerOutcome.Found found, FamilyText text)
+    {
+        if (!found.Choices.Contains(AnswerChoice.Vote))
+        {
+            return "";
+        }
+
+        var voted = found.Invitation.Vote is { } vote
+            ? $"""<p class="said" role="status">{PageHtml.Fill(text.Voted, new Dictionary<string, string>(StringComparer.Ordinal) { ["vote"] = PageHtml.Name(vote) })}</p>"""
+            : "";
+        var buttons = found.VoteOn.Index().Where(one => one.Item != found.Invitation.Vote).Select(one => string.Create(
+            CultureInfo.InvariantCulture, $"""<button name="{AnswerForm.VoteField}" value="{one.Index}">{PageHtml.Encode(one.Item)}</button>"""));
+        return $"""<h2>{PageHtml.Encode(text.VoteHeading)}</h2>{voted}<form method="post">{string.Concat(buttons)}</form>""";
+    }
 }

@@ -44,6 +44,15 @@ public sealed class DefinitionCache(DefinitionTable definitions, TemplateTable t
         "programmes",
         async () => [.. (await definitions.ReadAsync(DefinitionTable.Programmes, cancellation).ConfigureAwait(false)).Select(pair => Programme(pair.Key, pair.Value))]);
 
+    /// <summary>One programme, for work that names one that must exist.</summary>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The programme.</returns>
+    /// <exception cref="InvalidOperationException">There is no such programme.</exception>
+    public async Task<Programme> ProgrammeAsync(string programme, CancellationToken cancellation) =>
+        (await ProgrammesAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(one => one.Id == programme)
+        ?? throw new InvalidOperationException($"There is no programme '{programme}'.");
+
     /// <summary>A programme and one of its steps.</summary>
     /// <param name="programme">The programme's id.</param>
     /// <param name="step">The step's id.</param>

@@ -67,6 +67,10 @@ internal sealed record UnitFile
 
     public decimal? LetterPrice { get; init; }
 
+    public ImmutableArray<string> VisitAreas { get; init; } = [];
+
+    public bool AsksAgainAfterNo { get; init; } = true;
+
     internal sealed record ClosedDays(string From, string To);
 
     /// <summary>Reads a unit's rules.</summary>
@@ -94,6 +98,8 @@ internal sealed record UnitFile
             _ when !EmailAddress.TryParse(EmailFrom, out _, out _) => "emailFrom must be an e-mail address.",
             { StaleAfterDays: < 1 } => "staleAfterDays must be at least 1.",
             { CapTouches: < 1 } or { CapDays: < 1 } => "capTouches and capDays must be at least 1.",
+            _ when VisitAreas.Any(area => !IsPostalCodeStart(area)) =>
+                "visitAreas must be the first one to five digits of postal codes, for example 998 or 998 10.",
             { SmsPrice: < 0 } or { LetterPrice: < 0 } => "smsPrice and letterPrice are kronor, at least 0.",
             { SecondApprovalAbove: < 0 } => "secondApprovalAbove must be at least 0.",
             _ when !SenderIdRules.IsAllowed(SmsSender) && !IsNumber(SmsSender) =>
@@ -149,7 +155,13 @@ internal sealed record UnitFile
         CapDays,
         SecondApprovalAbove,
         SmsPrice,
-        LetterPrice);
+        LetterPrice,
+        [.. VisitAreas.Select(WithoutSpaces)],
+        AsksAgainAfterNo);
+
+    private static string WithoutSpaces(string area) => area.Replace(" ", "", StringComparison.Ordinal);
+
+    private static bool IsPostalCodeStart(string area) => WithoutSpaces(area) is { Length: >= 1 and <= 5 } digits && digits.All(char.IsAsciiDigit);
 
     private static bool IsNumber(string sender) =>
         sender.StartsWith('+') && PhoneNumber.TryParse(sender, out var number, out _) && number.E164 == sender;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Notifieringar.Delivery;
 using Notifieringar.Model;
+using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Work;

@@ -4,6 +4,8 @@ using Notifieringar.Delivery.Sms;
 using Notifieringar.Model;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
+using Notifieringar.Workflows.Definitions;
+using NodaTime;
 
 namespace Notifieringar.Workflows.Dispatching;
 
@@ -12,9 +14,12 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="email">E-mail.</param>
 /// <param name="tokens">Unsubscribe tokens.</param>
 /// <param name="options">Where families find us.</param>
-public sealed class NoticeSender(SmsSender sms, EmailSender email, UnsubscribeTokens tokens, SendingOptions options)
+/// <param name="definitions">Whether a calendar file goes along.</param>
+/// <param name="clock">When a calendar file is written.</param>
+public sealed class NoticeSender(
+    SmsSender sms, EmailSender email, UnsubscribeTokens tokens, SendingOptions options, DefinitionCache definitions, IClock clock)
 {
-    internal Task<DeliveryOutcome> SendAsync(ReadyNotice notice, UnitRules rules, CancellationToken cancellation)
+    internal async Task<DeliveryOutcome> SendAsync(ReadyNotice notice, UnitRules rules, CancellationToken cancellation)
     {
         var (text, language, _, _) = notice.Written!;
         var person = notice.For.Recipient.Person;
@@ -23,13 +28,13 @@ public sealed class NoticeSender(SmsSender sms, EmailSender email, UnsubscribeTo
         var reference = new NoticeReference(rules.Unit, person.Id, notice.Notice.Key).ToString();
         if (notice.Notice.Channel == Channel.Sms)
         {
-            return sms.SendAsync(
+            return await sms.SendAsync(
                 new SmsToSend(reference, person.Phone!.Value, rules.SmsSender, text.Body, notice.RepeatabilityId, notice.Notice.FirstSent!.Value),
-                cancellation);
+                cancellation).ConfigureAwait(false);
         }
 
         var page = EmailLayout.Wrap(text, language, rules.Name, rules.Phone);
-        return email.SendAsync(
+        return await email.SendAsync(
             new EmailToSend(
                 reference,
                 person.Email!.Value,
@@ -39,7 +44,17 @@ public sealed class NoticeSender(SmsSender sms, EmailSender email, UnsubscribeTo
                 page.Subject,
                 page.Text,
                 page.Html,
-                $"{options.PublicUrl}/u/{tokens.Of(rules.Unit, person.Id)}"),
-            cancellation);
+                $"{options.PublicUrl}/u/{tokens.Of(rules.Unit, person.Id)}",
+                await CalendarAsync(notice, rules, page.Subject, cancellation).ConfigureAwait(false)),
+            cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<CalendarAttachment?> CalendarAsync(ReadyNotice notice, UnitRules rules, string subject, CancellationToken cancellation)
+    {
+        var key = notice.Notice.Key;
+        var (_, step) = await definitions.StepAsync(key.Programme, key.Step, cancellation).ConfigureAwait(false);
+        return step.HasCalendar && NoticeCalendar.Of(notice.For, step, rules, subject) is { } about
+            ? new CalendarAttachment(about.Method, CalendarFile.Of(about, clock.GetCurrentInstant()))
+            : null;
     }
 }

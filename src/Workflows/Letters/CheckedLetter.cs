@@ -1,5 +1,4 @@
 using Notifieringar.Model;
-using Notifieringar.Planning.Calendar;
 using Notifieringar.Planning.Notices;
 using Notifieringar.Records.Work;
 using NodaTime;
@@ -28,16 +27,7 @@ internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient
     public bool IsInOtherHands => this is { Recipient: not null, Invitation: not null, Notice: null } or { Notice.State: NoticeState.Composed };
 
     /// <summary>Why the letter may not leave after all; null when it may.</summary>
-    public SkipReason? StopReason(UnitRules rules, Instant now) => this switch
-    {
-        { Recipient: null } or { Invitation: null } => SkipReason.TooLate,
-        { Campaign.State: CampaignState.Cancelled } => SkipReason.CampaignCancelled,
-        _ when NeverSend.Reason(Recipient, Invitation, Step) is { } never => never,
-        { Invitation.Answer: not Answer.None and var answer } when Wanted.Not(Step, answer, silenceMeansYes: true) is { } unwanted => unwanted,
-        { Invitation: var invitation } when invitation.Sequence != Waiting.Key.Sequence => SkipReason.TooLate,
-        { Step.IsBeforeOccasion: true, Invitation: var invitation } when Stockholm.MomentOf(invitation.Closes) <= now => SkipReason.TooLate,
-        { Recipient.Person: var person } when Freshness.IsStale(person, rules, now) => SkipReason.StaleData,
-        { Recipient.Person: var person } when !Reach.Can(person, Channel.Letter) => SkipReason.NoWayToReach,
-        _ => null,
-    };
+    public SkipReason? StopReason(UnitRules rules, Instant now) => Campaign is { State: CampaignState.Cancelled } && Invitation is not null
+        ? SkipReason.CampaignCancelled
+        : WaitingLetterCheck.StopReason(Recipient, Invitation, Step, Waiting.Key.Sequence, rules, now);
 }

@@ -72,7 +72,7 @@ internal sealed class ALibrary : IAsyncDisposable
               "name": "Provby bibliotek", "smsSender": "Provby bibl", "emailFrom": "bibliotek@provby.example.se", "phone": "070-174 06 05",
               "returnAddress": ["Provby bibliotek", "Storgatan 1", "998 10 Provby"], "shards": 4,
               "visitDays": ["Tuesday", "Wednesday", "Thursday"], "slotTimes": ["09:30", "13:00"], "visitors": [{{string.Join(", ", Enumerable.Range(1, pairs).Select(pair => $"\"Par {pair}\""))}}],
-              "comesUnlessNo": {{(comesUnlessNo ? "true" : "false")}}
+              "comesUnlessNo": {{(comesUnlessNo ? "true" : "false")}}, "allowsUnreviewedTexts": true
             }
             """;
         var saved = await library._http.PutAsync(new Uri($"units/{Unit}", UriKind.Relative), new StringContent(rules, Encoding.UTF8, "application/json"));

@@ -53,6 +53,9 @@ internal sealed class AStaffMember : IDisposable
         return (await answer.Content.ReadFromJsonAsync<StopState>(JsonSerializerOptions.Web))!;
     }
 
+    /// <summary>Posts an order.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, object order) => _http.PostAsJsonAsync(new Uri(path, UriKind.Relative), order);
+
     public Task<HttpResponseMessage> PutAsync(string path) => _http.PutAsync(new Uri(path, UriKind.Relative), content: null);
 
     public async Task<StopState> ResumeAsync(string path = "stops") =>

@@ -42,7 +42,7 @@ public sealed class FamilyPageTests
     }
 
     [Fact]
-    public async Task AYes_IsStored_Shown_AndMayBeChanged_AndItsCodeIsNeverLogged()
+    public async Task T40_AYes_IsStored_Shown_AndMayBeChanged_AndItsCodeIsNeverLogged()
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay);
         using var reader = new AReader(library);
@@ -91,7 +91,7 @@ public sealed class FamilyPageTests
     }
 
     [Fact]
-    public async Task ANo_StopsTheReminder_AndOnlyTheirs()
+    public async Task T46_ANo_StopsTheReminder_AndOnlyTheirs()
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay, comesUnlessNo: true);
         using var reader = new AReader(library);
@@ -133,7 +133,7 @@ public sealed class FamilyPageTests
     }
 
     [Fact]
-    public async Task ATypedCode_LeadsToThePage_AndAnUnknownOneToAFriendlyPage_UntilTooManyAreTried()
+    public async Task T42_T43_ATypedCode_LeadsToThePage_AndAnUnknownOneToAFriendlyPage_UntilTooManyAreTried()
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay);
         using var reader = new AReader(library);

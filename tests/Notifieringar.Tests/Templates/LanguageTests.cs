@@ -40,6 +40,15 @@ public sealed class LanguageTests
     [InlineData("sv", "tisdag 4 mars", "tis 4 mars", "4 mars 2025", "14.05")]
     [InlineData("en", "Tuesday 4 March", "Tue 4 March", "4 March 2025", "14:05")]
     [InlineData("ar", "الثلاثاء 4 مارس", "الثلاثاء 4 مارس", "4 مارس 2025", "14:05")]
+    [InlineData("sv-x-lattlast", "tisdag 4 mars", "tis 4 mars", "4 mars 2025", "14.05")]
+    [InlineData("so", "Talaado 4 Maarso", "Talaado 4 Maarso", "4 Maarso 2025", "14:05")]
+    [InlineData("ti", "ሰሉስ 4 መጋቢት", "ሰሉስ 4 መጋቢት", "4 መጋቢት 2025", "14:05")]
+    [InlineData("fa", "سه‌شنبه 4 مارس", "سه‌شنبه 4 مارس", "4 مارس 2025", "14:05")]
+    [InlineData("uk", "вівторок, 4 березня", "вт 4 березня", "4 березня 2025", "14:05")]
+    [InlineData("fi", "tiistai 4. maaliskuuta", "ti 4. maaliskuuta", "4. maaliskuuta 2025", "14.05")]
+    [InlineData("pl", "wtorek, 4 marca", "wt. 4 marca", "4 marca 2025", "14:05")]
+    [InlineData("tr", "4 Mart Salı", "4 Mart Salı", "4 Mart 2025", "14.05")]
+    [InlineData("ckb", "سێشەممە 4ی ئازار", "سێشەممە 4ی ئازار", "4ی ئازاری 2025", "14:05")]
     public void PhraseTable_Language_WritesDatesAndTimesItsWay(string language, string date, string shortDate, string line, string time)
     {
         var phrases = PhraseTable.For(language);

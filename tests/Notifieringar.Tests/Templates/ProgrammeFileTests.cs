@@ -18,7 +18,13 @@ public sealed class ProgrammeFileTests
         Assert.Equal(Discretion.D1, programme.Discretion);
         Assert.Equal(new VisitAudience(6, 7, 21, 9, LeadDays: 28, NoticeDays: 14), programme.Audience.Visits);
         Assert.Equal(new OccasionForm(OccasionKind.Visit, 45), programme.Occasion);
-        Assert.Superset(new HashSet<string> { "invitation", "nudge", "call", "reminder", "thank-you" }, programme.Steps.Select(step => step.Id).ToHashSet());
+        Assert.Equal(3, programme.Touches);
+        Assert.Equal([AnswerChoice.Yes, AnswerChoice.No, AnswerChoice.AnotherTime, AnswerChoice.Collect], programme.Answers);
+        Assert.Equal(
+            ["invitation", "nudge", "call", "reminder", "moved", "cancelled", "late", "thank-you", "collect", "collect-reminder"],
+            programme.Steps.Select(step => step.Id));
+        Assert.Equal(["invitation", "nudge"], programme.Steps.Where(step => step.IsTouch).Select(step => step.Id));
+        Assert.Equal(["moved", "cancelled", "late"], programme.Steps.Where(step => step.IsUrgent).Select(step => step.Id));
 
         var invitation = programme.StepNamed("invitation")!;
         Assert.Equal(StepAnchor.Planned, invitation.Anchor);
@@ -38,6 +44,16 @@ public sealed class ProgrammeFileTests
         Assert.Equal(Period.FromDays(1), thanks.Offset);
         Assert.Equal(new LocalTime(10, 0), thanks.At);
         Assert.Equal(StepCondition.Expected, thanks.Condition);
+    }
+
+    [Fact]
+    public void ShippedProgrammes_SecondVisit_IsTheFirstOneLater()
+    {
+        var first = ShippedProgrammes.All.Single(one => one.Id == "sprakstart-6");
+        var second = ShippedProgrammes.All.Single(one => one.Id == "sprakstart-11");
+
+        Assert.Equal(first.Audience.Visits! with { AgeMonths = 11, EndsAtMonths = 18 }, second.Audience.Visits);
+        Assert.Equivalent(first with { Id = second.Id, Name = second.Name, Audience = second.Audience }, second, strict: true);
     }
 
     [Fact]
@@ -63,11 +79,11 @@ public sealed class ProgrammeFileTests
     [InlineData("/steps", "[]", "$.steps")]
     [InlineData("/steps/1/id", "\"invitation\"", "$.steps")]
     [InlineData("/steps/1/anchor", "\"now\"", "$.steps[1].anchor")]
-    [InlineData("/steps/1/offset/minutes", "5", "$.steps[1].offset.minutes")]
+    [InlineData("/steps/1/offset/seconds", "5", "$.steps[1].offset.seconds")]
     [InlineData("/steps/0/at", "\"9.00\"", "$.steps[0].at")]
     [InlineData("/steps/1/ladder/0/channel", "\"fax\"", "$.steps[1].ladder[0].channel")]
     [InlineData("/steps/1/ladder/1/channel", "\"sms\"", "$.steps[1].ladder")]
-    [InlineData("/steps/2/validFor/days", "0", "$.steps[2].validFor.days")]
+    [InlineData("/steps/0/validFor/days", "0", "$.steps[0].validFor.days")]
     [InlineData("/steps/2/condition", "true", "$.steps[2].condition")]
     public void Read_OneMistake_NamesItsPathAndARemedy(string at, string json, string path)
     {

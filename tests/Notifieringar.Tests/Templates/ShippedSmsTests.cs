@@ -6,6 +6,8 @@ namespace Notifieringar.Tests.Templates;
 
 public sealed class ShippedSmsTests
 {
+    private static readonly string[] InTheSmsAlphabet = ["sv", "sv-x-lattlast", "en", "so", "fi"];
+
     public static TheoryData<string, string, string> Texts =>
         [.. ShippedTexts.All.Where(text => text.Key.Channel == Channel.Sms).Select(text => (text.Key.Programme, text.Key.Step, text.Key.Language))];
 
@@ -30,11 +32,11 @@ public sealed class ShippedSmsTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Encoding_LatinLanguages_StaysInTheSmsAlphabet(string programme, string step, string language)
+    public void Encoding_LanguagesOfTheSmsAlphabet_StayInIt(string programme, string step, string language)
     {
         var body = SomeNotice.Rendered(SomeNotice.Shipped(programme, step, Channel.Sms, language), SomeNotice.Facts(language)).Body;
 
-        Assert.Equal(language == "ar" ? SmsEncoding.Ucs2 : SmsEncoding.Gsm7, SmsLength.Count(body).Encoding);
+        Assert.True(!InTheSmsAlphabet.Contains(language) || SmsLength.Count(body).Encoding == SmsEncoding.Gsm7, body);
     }
 
     [Theory]

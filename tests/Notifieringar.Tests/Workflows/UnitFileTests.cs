@@ -33,6 +33,8 @@ public sealed class UnitFileTests
         Assert.Equal((new LocalTime(19, 0), new LocalTime(9, 0)), (rules.QuietFrom, rules.QuietTo));
         Assert.Equal(new LocalTime(14, 0), rules.LetterRunAt);
         Assert.Equal("C5-H2", rules.Envelope);
+        Assert.Empty(rules.VisitAreas);
+        Assert.True(rules.AsksAgainAfterNo);
     }
 
     [Fact]
@@ -48,6 +50,8 @@ public sealed class UnitFileTests
             unit["quietTo"] = "08:00";
             unit["letterRunAt"] = "11:15";
             unit["envelope"] = "E65-V2";
+            unit["visitAreas"] = new JsonArray("998 1", "99820");
+            unit["asksAgainAfterNo"] = false;
         }));
 
         Assert.Equal(16, rules.Shards);
@@ -57,6 +61,19 @@ public sealed class UnitFileTests
         Assert.Equal((new LocalTime(20, 0), new LocalTime(8, 0)), (rules.QuietFrom, rules.QuietTo));
         Assert.Equal(new LocalTime(11, 15), rules.LetterRunAt);
         Assert.Equal("E65-V2", rules.Envelope);
+        Assert.Equal(["9981", "99820"], rules.VisitAreas);
+        Assert.False(rules.AsksAgainAfterNo);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Åsinge")]
+    [InlineData("998 100")]
+    public void Read_AnAreaThatIsNoPostalCode_SaysWhatToWrite(string area)
+    {
+        var (_, problem) = UnitFile.Read(Some.Unit, With(unit => unit["visitAreas"] = new JsonArray(area)));
+
+        Assert.Contains("visitAreas", problem, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -48,15 +48,23 @@ public sealed class SendingHoursTests
 
     [Theory]
     [InlineData(Channel.Sms, "2027-03-02T12:00", "2027-03-02T12:00")]
-    [InlineData(Channel.Sms, "2027-03-02T06:00", "2027-03-01T18:59")]
-    [InlineData(Channel.Sms, "2027-03-02T20:00", "2027-03-02T18:59")]
+    [InlineData(Channel.Sms, "2027-03-02T06:00", "2027-03-01T18:45")]
+    [InlineData(Channel.Sms, "2027-03-02T20:00", "2027-03-02T18:45")]
     [InlineData(Channel.Sms, "2027-02-28T10:00", "2027-02-27T10:00")]
-    [InlineData(Channel.Sms, "2027-03-01T06:00", "2027-02-27T18:59")] // an early Monday: not Sunday, so Saturday evening
+    [InlineData(Channel.Sms, "2027-03-01T06:00", "2027-02-27T18:45")] // an early Monday: not Sunday, so Saturday evening
     [InlineData(Channel.Email, "2027-03-29T13:00", "2027-03-25T13:00")] // Easter
     [InlineData(Channel.Letter, "2027-02-28T10:00", "2027-02-26T10:00")]
     [InlineData(Channel.Letter, "2027-07-15T10:00", "2027-06-30T10:00")]
     public void AtOrBefore_NotAllowed_IsTheLastAllowedTimeBefore(Channel channel, string local, string expected) =>
         Assert.Equal(Local(expected), SendingHours.AtOrBefore(channel, Local(local), Some.Rules()));
+
+    [Theory]
+    [InlineData("2027-03-01T08:30", "2027-03-01T08:30")] // quiet hours until nine are not for what is urgent
+    [InlineData("2027-02-28T10:00", "2027-02-28T10:00")] // nor is Sunday
+    [InlineData("2027-03-01T06:30", "2027-02-28T19:45")]
+    [InlineData("2027-03-01T21:00", "2027-03-01T19:45")]
+    public void AtOrBefore_Urgent_IsTheLastUrgentHour(string local, string expected) =>
+        Assert.Equal(Local(expected), SendingHours.AtOrBefore(Channel.Sms, Local(local), Some.Rules(), isUrgent: true));
 
     [Fact]
     public void AtOrAfterAndAtOrBefore_EveryHourOfAYear_AreAllowedAndNeverOnTheWrongSide()

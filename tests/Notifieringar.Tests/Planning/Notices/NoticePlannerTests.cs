@@ -194,6 +194,57 @@ public sealed class NoticePlannerTests
             new Decision.Skip(Key(Channel.Sms) with { Step = "thank-you" }, SkipReason.TooLate), At(Instant.FromUtc(2027, 3, 10, 9, 1)));
     }
 
+    [Theory]
+    [InlineData(Channel.Sms, SkipReason.TooLate)]
+    [InlineData(Channel.Phone, SkipReason.TooLate)]
+    public void Decide_AfterTheVisit_IsSkippedAndStaffPhonesNobody(Channel channel, SkipReason expected)
+    {
+        var step = Some.Reminder() with { Ladder = [new Rung(channel, 0)] };
+        var home = Some.Household() with { Person = Some.Guardian() with { Phone = null } };
+
+        var decision = NoticePlanner.Decide(home, Yes, Some.Programme(), step, Some.Rules(), Instant.FromUtc(2027, 3, 2, 10, 0));
+
+        Assert.Equal(new Decision.Skip(Key(channel), expected), decision);
+    }
+
+    [Theory]
+    [InlineData(NoticeState.RefusedTemporary)]
+    [InlineData(NoticeState.Released)]
+    public void Decide_PhoneThatCameWhenTheEmailWasBegun_GoesOnByEmail(NoticeState begun) =>
+        Assert.Equal(new Decision.Send(Key(Channel.Email)), Decide(Due, said: [(Channel.Email, begun)]));
+
+    [Fact]
+    public void Decide_CalledOffStep_OfAVisitThatGoesOnAfterAll_IsSkipped()
+    {
+        var step = Some.Reminder() with { Anchor = StepAnchor.Cancelled, Offset = Period.Zero, Condition = StepCondition.Always };
+
+        Assert.IsType<Decision.Skip>(NoticePlanner.Decide(Some.Household(), Yes, Some.Programme(), step, Some.Rules(), Due));
+        Assert.IsType<Decision.Send>(
+            NoticePlanner.Decide(Some.Household(), Yes with { Cancelled = true, Changed = Due }, Some.Programme(), step, Some.Rules(), Due));
+    }
+
+    [Fact]
+    public void Decide_LetterWhoseRunIsAfterAClosure_IsListedInsteadOfPrintedWeeksLate()
+    {
+        var rules = Some.Rules() with { Closed = [new ClosedPeriod(new LocalDate(2027, 2, 2), new LocalDate(2027, 2, 19))] };
+        var home = Some.Household() with { Person = Some.Guardian() with { DataAsOf = Instant.FromUtc(2027, 2, 1, 2, 0) } };
+        Decision At(Instant now) => NoticePlanner.Decide(home, Some.Invitation(), Some.Programme(), Some.Invited(), rules, now);
+
+        Assert.IsType<Decision.Send>(At(Instant.FromUtc(2027, 2, 1, 12, 59)));
+        Assert.Equal(new Decision.List(Key(Channel.Letter) with { Step = "invitation" }, SkipReason.TooLate), At(Instant.FromUtc(2027, 2, 1, 13, 0)));
+    }
+
+    [Fact]
+    public void Decide_LastDayReminder_IsNotSentWhenTheLastDayIsOver()
+    {
+        var invitation = Yes with { IsTimed = false, Ends = new LocalDateTime(2027, 3, 3, 23, 59) };
+        var step = Some.Reminder() with { Anchor = StepAnchor.End, Offset = Period.Zero, At = new LocalTime(10, 0) };
+        Decision At(Instant now) => NoticePlanner.Decide(Some.Household(), invitation, Some.Programme(), step, Some.Rules(), now);
+
+        Assert.IsType<Decision.Send>(At(Instant.FromUtc(2027, 3, 3, 9, 0)));
+        Assert.Equal(new Decision.Skip(Key(Channel.Sms), SkipReason.TooLate), At(Instant.FromUtc(2027, 3, 4, 9, 0)));
+    }
+
     private static NoticeKey Key(Channel channel) => new("sprakstart-6", Yes.Occasion.Value, 0, "reminder", channel);
 
     private static Decision Decide(

@@ -34,17 +34,30 @@ public sealed class ReturnedLetterTests
     public void Decide_SilencedMeanwhile_IsNotSent() => Assert.Equal(
         new Decision.Skip(Key, SkipReason.Moved), Decide(Elsewhere with { Silences = Silences.Moved }, NextDay));
 
+    [Fact]
+    public void Decide_AskingAgainWhenTheAnswerHasCome_IsSettled() => Assert.Equal(
+        new Decision.Settled(), Decide(Elsewhere, NextDay, step: Some.Invited() with { Condition = StepCondition.Unanswered }, answer: Answer.Yes));
+
+    [Fact]
+    public void Decide_ContactedAsOftenAsTheUnitAllowsMeanwhile_Waits()
+    {
+        var other = Some.Notice(Key with { Occasion = "annat" }, NoticeState.Posted) with { TouchedAt = ReturnedAt };
+
+        Assert.IsType<Decision.Wait>(Decide(Elsewhere, NextDay, step: Some.Invited() with { IsTouch = true }, others: [other, other, other]));
+        Assert.IsType<Decision.Send>(Decide(Elsewhere, NextDay, step: Some.Invited() with { IsTouch = true }, others: [other, other]));
+    }
+
     [Theory]
     [InlineData(NoticeState.Posted)]
     [InlineData(NoticeState.Pulled)]
     public void Decide_ALetterThatIsPostedOrPulled_IsSettled(NoticeState state) =>
         Assert.Equal(new Decision.Settled(), Decide(Elsewhere, NextDay, state: state));
 
-    private static Decision Decide(Person person, Instant now, int returns = 1, NoticeState state = NoticeState.Returned) => NoticePlanner.Decide(
-        Some.Household() with { Person = person, Notices = [Some.Notice(Key, state) with { RecordedAt = ReturnedAt, Returns = returns }] },
-        Some.Invitation(),
+    private static Decision Decide(Person person, Instant now, int returns = 1, NoticeState state = NoticeState.Returned, Step? step = null, Answer answer = Answer.None, Notice[]? others = null) => NoticePlanner.Decide(
+        Some.Household() with { Person = person, Notices = [Some.Notice(Key, state) with { RecordedAt = ReturnedAt, Returns = returns }, .. others ?? []] },
+        Some.Invitation() with { Answer = answer },
         Some.Programme(),
-        Some.Invited(),
+        step ?? Some.Invited(),
         Some.Rules(),
         now);
 }

@@ -7,8 +7,6 @@ namespace Notifieringar.Tests.Templates.Checking;
 
 public sealed class TextCheckTests
 {
-    private static readonly string[] LanguagesWritten = ["sv", "en", "ar"];
-
     public static TheoryData<string, string> Steps =>
         [.. ShippedProgrammes.All.SelectMany(programme => programme.Steps.Select(step => (programme.Id, step.Id)))];
 
@@ -17,7 +15,7 @@ public sealed class TextCheckTests
     public void OfStep_ShippedTexts_HaveNoErrorsAndNoneIsMissing(string programmeId, string stepId)
     {
         var programme = ShippedProgrammes.All.Single(one => one.Id == programmeId);
-        var findings = TextCheck.OfStep(programme, programme.StepNamed(stepId)!, ShippedTexts.All, LanguagesWritten);
+        var findings = TextCheck.OfStep(programme, programme.StepNamed(stepId)!, ShippedTexts.All, ShippedTexts.LanguagesOf(programmeId));
 
         Assert.Empty(findings.Where(finding => finding.Weight == FindingWeight.Error || finding.Code == TextFindingCode.MissingText));
     }
@@ -28,7 +26,7 @@ public sealed class TextCheckTests
     {
         var programme = ShippedProgrammes.All.Single(one => one.Id == programmeId) with { Discretion = Discretion.D2 };
 
-        Assert.Empty(TextCheck.OfStep(programme, programme.StepNamed(stepId)!, ShippedTexts.All, LanguagesWritten)
+        Assert.Empty(TextCheck.OfStep(programme, programme.StepNamed(stepId)!, ShippedTexts.All, ShippedTexts.LanguagesOf(programmeId))
             .Where(finding => finding.Weight == FindingWeight.Error));
     }
 

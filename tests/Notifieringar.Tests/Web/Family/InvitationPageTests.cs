@@ -1,5 +1,6 @@
 using System.Text;
 using Notifieringar.Model;
+using Notifieringar.Planning.Visits;
 using Notifieringar.Workflows.Answers;
 using Notifieringar.Web.Family;
 
@@ -80,6 +81,65 @@ public sealed class InvitationPageTests
     }
 
     [Fact]
+    public void Render_EveryChoice_HasAButton_AndTheStandingAnswerHasNone()
+    {
+        var found = Found(Some.Invitation()) with { Choices = [AnswerChoice.Yes, AnswerChoice.No, AnswerChoice.AnotherTime, AnswerChoice.Collect] };
+
+        Assert.Equal(["yes", "no", "other", "collect"], Buttons(InvitationPage.Render(found, "sv")));
+        var collecting = found with { Invitation = Some.Invitation() with { Answer = Answer.Collect, IsTimed = false, Ends = Some.VisitTime, Place = "Biblioteket" } };
+        Assert.Equal(["yes", "no", "other"], Buttons(InvitationPage.Render(collecting, "sv")));
+        Assert.Contains("Att hämta senast", InvitationPage.Render(collecting, "sv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_Disputed_SaysNothingOfTheOtherAnswer() =>
+        Assert.Contains("Vi hör av oss till er", Render("sv", Some.Invitation() with { Answer = Answer.Yes, IsDisputed = true }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false, "Nej tack")]
+    [InlineData(true, "Vi kan inte komma just den här gången")]
+    public void Render_AMeeting_SpeaksOfComing_AndOfOneMeetingOnlyWhereItIsOne(bool isLater, string no)
+    {
+        var page = InvitationPage.Render(
+            Found(Some.Invitation() with { Place = "Torget" }) with { Kind = OccasionKind.Series, IsLaterSession = isLater }, "sv");
+
+        Assert.Contains("Ja, vi kommer", page, StringComparison.Ordinal);
+        Assert.Contains($">{no}</button>", page, StringComparison.Ordinal);
+        Assert.Contains("Plats: <bdi>Torget</bdi>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("besök", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Render_AVote_OffersTheOtherAlternatives_Escaped()
+    {
+        var page = InvitationPage.Render(
+            Found(Some.Invitation() with { Vote = "Mumin" }) with { Choices = [AnswerChoice.Vote], VoteOn = ["Mumin", "<b>Pippi"] }, "sv");
+
+        Assert.Contains("""<button name="vote" value="1">&lt;b&gt;Pippi</button>""", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"0\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Offered))]
+    public void TimesPage_AnyLanguage_OffersTimesToPress_ThenOneToConfirm_AndTellsWhenOneIsLost(string language)
+    {
+        var slot = new VisitSlot(Some.VisitTime, "A");
+        var offer = new AnswerOutcome.Times(Found(Some.Invitation()), [slot], Held: null, WasLost: false);
+
+        Assert.Contains("""<button name="slot" value="20270302T1000">""", TimesPage.Render(offer, language), StringComparison.Ordinal);
+        Assert.Contains("role=\"alert\"", TimesPage.Render(offer with { WasLost = true }, language), StringComparison.Ordinal);
+        var confirm = TimesPage.Render(offer with { Held = slot }, language);
+        Assert.Equal(["take", "other"], Buttons(confirm));
+        Assert.Contains("""<input type="hidden" name="slot" value="20270302T1000">""", confirm, StringComparison.Ordinal);
+        Assert.Equal(["other"], Buttons(TimesPage.Render(offer with { Offered = [] }, language)));
+        Assert.Equal(["other"], Buttons(TimesPage.CalledOff(new AnswerOutcome.CalledOff(offer.About, CanChoose: true), language)));
+        foreach (var page in new[] { confirm, TimesPage.Render(offer, language) })
+        {
+            Assert.DoesNotMatch(@"\{\w+\}", page[page.IndexOf("<main>", StringComparison.Ordinal)..]);
+        }
+    }
+
+    [Fact]
     public void Render_UnitsOwnWords_AreEscaped()
     {
         var page = Render("sv", rules: Some.Rules() with { Name = "<script>alert(1)</script>", Phone = "\"><img src=x>" });
@@ -100,6 +160,11 @@ public sealed class InvitationPageTests
         Assert.DoesNotContain("http", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
     }
+
+    private static AnswerOutcome.Found Found(Invitation invitation) => new(invitation, Some.Rules(), "sv");
+
+    private static IEnumerable<string> Buttons(string page) =>
+        System.Text.RegularExpressions.Regex.Matches(page, "name=\"answer\" value=\"(\\w+)\"").Select(match => match.Groups[1].Value);
 
     private static string Render(string language, Invitation? invitation = null, UnitRules? rules = null) =>
         InvitationPage.Render(new AnswerOutcome.Found(invitation ?? Some.Invitation(), rules ?? Some.Rules(), "sv"), language);

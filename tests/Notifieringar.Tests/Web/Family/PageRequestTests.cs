@@ -46,20 +46,39 @@ public sealed class PageRequestTests
     }
 
     [Theory]
-    [InlineData("answer=yes", Answer.Yes)]
-    [InlineData("answer=no", Answer.No)]
-    [InlineData("answer=maybe", Answer.None)]
-    [InlineData("answer=yes&answer=no", Answer.None)]
-    [InlineData("", Answer.None)]
-    [InlineData("a=1&b=2&c=3&answer=yes", Answer.None)]
-    [InlineData("answer=yesyesyesyesyesyesyesyesyesyes", Answer.None)]
-    public async Task AnswerForm_ReadsOneOfTwoWords(string body, Answer expected)
+    [InlineData("answer=yes", AnswerChoice.Yes)]
+    [InlineData("answer=no", AnswerChoice.No)]
+    [InlineData("answer=collect", AnswerChoice.Collect)]
+    [InlineData("answer=other", AnswerChoice.AnotherTime)]
+    [InlineData("answer=maybe", null)]
+    [InlineData("answer=yes&answer=no", null)]
+    [InlineData("", null)]
+    [InlineData("a=1&b=2&c=3&answer=yes", null)]
+    [InlineData("answer=yesyesyesyesyesyesyesyesyesyes", null)]
+    public async Task AnswerForm_ReadsAShortWord(string body, AnswerChoice? expected)
     {
         var request = Request();
         request.ContentType = "application/x-www-form-urlencoded";
         request.Body = new MemoryStream(Encoding.ASCII.GetBytes(body));
 
-        Assert.Equal(expected, await AnswerForm.ReadAsync(request, CancellationToken.None));
+        Assert.Equal(expected, (await AnswerForm.ReadAsync(request, CancellationToken.None)).Choice);
+    }
+
+    [Theory]
+    [InlineData("slot=20270302T1000", "2027-03-02T10:00", false, null)]
+    [InlineData("answer=take&slot=20270302T1000", "2027-03-02T10:00", true, null)]
+    [InlineData("slot=20271302T1000", null, false, null)]
+    [InlineData("vote=2", null, false, 2)]
+    [InlineData("vote=-1", null, false, null)]
+    public async Task AnswerForm_ReadsTimesAndVotes(string body, string? time, bool takes, int? alternative)
+    {
+        var request = Request();
+        request.ContentType = "application/x-www-form-urlencoded";
+        request.Body = new MemoryStream(Encoding.ASCII.GetBytes(body));
+
+        var form = await AnswerForm.ReadAsync(request, CancellationToken.None);
+
+        Assert.Equal((time, takes, alternative), (form.Slot?.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), form.Takes, form.Alternative));
     }
 
     [Theory]
@@ -72,7 +91,7 @@ public sealed class PageRequestTests
         request.ContentType = contentType;
         request.Body = new MemoryStream("answer=yes"u8.ToArray());
 
-        Assert.Equal(Answer.None, await AnswerForm.ReadAsync(request, CancellationToken.None));
+        Assert.True((await AnswerForm.ReadAsync(request, CancellationToken.None)).IsEmpty);
     }
 
     private static HttpRequest Request() => new DefaultHttpContext().Request;

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
+using Notifieringar.Model;
+using Notifieringar.Planning.Calendar;
+
+namespace Notifieringar.LocalHost.Demo;
+
+/// <summary>Everything but home visits: people at work and members, a campaign of every programme, books to collect. Days count from the
+/// first of the sixty.</summary>
+internal sealed class OtherProgrammes
+{
+    private const string Preparer = "anna";
+    private const string Approver = "bertil";
+    private static readonly LocalTime Morning = new(10, 0);
+
+    private readonly FunctionCalls _calls;
+    private readonly UnitId _unit;
+    private readonly DemoPeriod _period;
+    private readonly JsonNode _people;
+    private readonly ImmutableArray<Act> _acts;
+    private Dictionary<string, string> _ids = [];
+
+    private OtherProgrammes(FunctionCalls calls, UnitId unit, DemoPeriod period, JsonNode people, ImmutableArray<Act> acts)
+    {
+        (_calls, _unit, _period, _people, _acts) = (calls, unit, period, people, acts);
+    }
+
+    /// <summary>Reads demo/people.json, campaigns.json and pickups.json.</summary>
+    public static async Task<OtherProgrammes> ReadAsync(
+        FunctionCalls calls, UnitId unit, DemoPeriod period, string folder, CancellationToken cancellationToken)
+    {
+        var acts = new List<Act>();
+        foreach (var (file, isCampaign) in new[] { ("campaigns.json", true), ("pickups.json", false) })
+        {
+            foreach (var node in (await NodeAsync(folder, file, cancellationToken)).AsArray())
+            {
+                var what = node!.AsObject();
+                var day = (int)what["day"]!;
+                what.Remove("day");
+                acts.Add(new Act(Stockholm.MomentOf(period.From.PlusDays(day).At(Morning)), what, isCampaign));
+            }
+        }
+
+        return new OtherProgrammes(calls, unit, period, await NodeAsync(folder, "people.json", cancellationToken), [.. acts.OrderBy(act => act.At)]);
+    }
+
+    /// <summary>Confirms the people: data older than a week is not acted on.</summary>
+    public async Task ConfirmPeopleAsync(CancellationToken cancellationToken)
+    {
+        var answer = await _calls.ApiAsync(_unit, "people", _people, cancellationToken);
+        _ids = answer["people"]!.AsArray().ToDictionary(person => (string)person!["reference"]!, person => (string)person!["id"]!);
+    }
+
+    /// <summary>The first moment after now at which something is done.</summary>
+    public Instant NextAfter(Instant now) => _acts.Select(act => act.At).FirstOrDefault(at => at > now, Instant.MaxValue);
+
+    /// <summary>Does what is to be done at a moment.</summary>
+    public async Task ActAsync(Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var act in _acts.Where(act => act.At == now))
+        {
+            if (act.IsCampaign)
+            {
+                await _calls.RunCampaignAsync(_unit, Campaign(act.What), Approver, cancellationToken);
+            }
+            else
+            {
+                await _calls.ApiAsync(_unit, "pickups", act.What.DeepClone(), cancellationToken);
+            }
+        }
+    }
+
+    private JsonObject Campaign(JsonObject what)
+    {
+        var campaign = what.DeepClone().AsObject();
+        campaign["by"] = Preparer;
+        if (campaign["starts"] is JsonArray starts)
+        {
+            campaign["starts"] = new JsonArray([.. starts.Select(start => (JsonNode)Time(start!))]);
+        }
+
+        if (campaign["people"] is JsonArray people)
+        {
+            campaign.Remove("people");
+            campaign["audience"] = new JsonObject { ["people"] = new JsonArray([.. people.Select(person => (JsonNode)_ids[(string)person!])]) };
+        }
+
+        return campaign;
+    }
+
+    private string Time(JsonNode start) => string.Create(
+        CultureInfo.InvariantCulture, $"{LocalDatePattern.Iso.Format(_period.From.PlusDays((int)start["day"]!))}T{(string)start["time"]!}");
+
+    private static async Task<JsonNode> NodeAsync(string folder, string file, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, file);
+        try
+        {
+            return JsonNode.Parse(await File.ReadAllTextAsync(path, cancellationToken))!;
+        }
+        catch (JsonException broken)
+        {
+            throw new StartFailedException($"demo/{file} cannot be read, near line {(broken.LineNumber ?? 0) + 1}.");
+        }
+    }
+
+    private sealed record Act(Instant At, JsonObject What, bool IsCampaign);
+}
