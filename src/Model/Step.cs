@@ -83,8 +83,8 @@ public sealed record Step(
     /// <summary>True when it is said before the occasion: once that has begun, it is too late.</summary>
     public bool IsBeforeOccasion => Anchor switch
     {
-        StepAnchor.Planned or StepAnchor.Moved or StepAnchor.Late => true,
-        StepAnchor.Cancelled or StepAnchor.Collect => false,
+        StepAnchor.Planned or StepAnchor.Moved => true,
+        StepAnchor.Cancelled or StepAnchor.Late or StepAnchor.Collect => false, // being late is said when it should have begun, too
         _ => AnyTime.Plus(Offset) < AnyTime,
     };
 

@@ -5,6 +5,7 @@ using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Campaigns;
 using Notifieringar.Records.Occasions;
+using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Definitions;
 using NodaTime;
@@ -134,5 +135,5 @@ public sealed class CreateCampaign(DefinitionCache definitions, OccasionTable oc
     };
 
     private static OccasionId IdOf(UnitId unit, Programme programme, LocalDateTime starts, string? place) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{unit}~{programme.Id}~{starts}~{place}")))[..24]);
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{unit}~{programme.Id}~{Keys.Local(starts)}~{place}")))[..24]);
 }

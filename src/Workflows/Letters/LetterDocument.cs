@@ -22,10 +22,10 @@ public sealed class LetterDocument(NoticeWriter writer)
             return null;
         }
 
-        var swedish = own.Language == Swedish
+        var swedish = IsSwedish(own.Language)
             ? null
             : await writer.WriteAsync(recipient, invitation, key, rules, Swedish, pins, cancellation).ConfigureAwait(false);
-        if (own.Language != Swedish && swedish is null)
+        if (!IsSwedish(own.Language) && swedish is null)
         {
             return null; // half a letter is no letter
         }
@@ -48,6 +48,9 @@ public sealed class LetterDocument(NoticeWriter writer)
     internal static string Reference(PersonId person, NoticeKey key) => $"{person}~{key}";
 
     private const string Swedish = "sv";
+
+    // Easy Swedish needs no Swedish below it.
+    private static bool IsSwedish(string language) => language == Swedish || language.StartsWith(Swedish + "-", StringComparison.OrdinalIgnoreCase);
 
     private static LetterText TextOf(WrittenNotice written, string after)
     {
