@@ -50,7 +50,7 @@ public sealed partial class ImportPeople(
 
             var households = await contacts.ApplyAsync(unit, HouseholdGroups.Of(unit, read.Rows, asOf), cancellation).ConfigureAwait(false);
             await storing.StoreAsync(import, rules, households, asOf, cancellation).ConfigureAwait(false);
-            var findings = read.Findings.AddRange(await WithoutTextAsync(read.Rows, cancellation).ConfigureAwait(false));
+            var findings = read.Findings.AddRange(await WithoutTextAsync(rules, read.Rows, cancellation).ConfigureAwait(false));
             var children = households.SelectMany(household => household.Children).Select(child => child.Id).Distinct().Count();
             var report = new ImportReport(
                 "done", read.Rows.Length + read.Rejected, read.Rows.Length, read.Rejected, households.Length, children, findings);
@@ -63,15 +63,17 @@ public sealed partial class ImportPeople(
 
     private static LocalDate Stockholm(Instant moment) => Planning.Calendar.Stockholm.LocalOf(moment).Date;
 
-    private async Task<IEnumerable<ImportFinding>> WithoutTextAsync(ImmutableArray<PeopleRow> rows, CancellationToken cancellation)
+    // Of the visits: what families on a list are sure to be written to about.
+    private async Task<IEnumerable<ImportFinding>> WithoutTextAsync(UnitRules rules, ImmutableArray<PeopleRow> rows, CancellationToken cancellation)
     {
         var languages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var programme in await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false))
+        var programmes = await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false);
+        foreach (var programme in programmes.Where(programme => programme.Audience.Visits is not null))
         {
             foreach (var step in programme.Steps)
             {
                 var texts = await definitions.TextsAsync(programme.Id, step.Id, cancellation).ConfigureAwait(false);
-                languages.UnionWith(texts.Select(text => text.Key.Language));
+                languages.UnionWith(texts.Where(text => text.IsReviewed || rules.AllowsUnreviewedTexts).Select(text => text.Key.Language));
             }
         }
 

@@ -7,7 +7,8 @@ internal static class LanguageNames
 {
     private static readonly Dictionary<string, string[]> Names = new()
     {
-        ["sv"] = ["svenska", "swedish", "lättläst svenska", "swe", "se-sv"],
+        ["sv"] = ["svenska", "swedish", "swe", "se-sv"],
+        ["sv-x-lattlast"] = ["lättläst svenska", "lättläst", "enkel svenska"],
         ["en"] = ["engelska", "english", "eng"],
         ["ar"] = ["arabiska", "arabic", "العربية", "عربي", "ara"],
         ["so"] = ["somaliska", "somali", "soomaali", "af-soomaali", "som"],

@@ -24,7 +24,7 @@ public sealed class LetterRunTests
             SomeLetters.Letter("a sheet a language", SomeLetters.WithParagraphs(SomeLetters.Arabic, 14), SomeLetters.WithParagraphs(SomeLetters.Swedish, 22)),
             SomeLetters.Letter("too long", SomeLetters.WithParagraphs(SomeLetters.Swedish, 150)),
             SomeLetters.Letter("address too long", SomeLetters.Swedish, null, [.. Enumerable.Repeat("Lilla Västra Hamngatan 128", 9)]),
-            SomeLetters.Letter("no glyph", SomeLetters.Swedish with { Html = "<p>ሰሉስ</p>" }),
+            SomeLetters.Letter("no glyph", SomeLetters.Swedish with { Html = "<p>ខ្មែរ</p>" }),
             SomeLetters.Letter("long sender", SomeLetters.Swedish) with { SenderName = string.Join(' ', Enumerable.Repeat("Biblioteket", 60)) },
             SomeLetters.Letter("last", SomeLetters.Swedish),
         };

@@ -23,7 +23,7 @@ public sealed class NeverSendTests
         var letter = Assert.Single(Assert.Single(await library.PilesAsync()).Pages);
         Assert.Equal((await library.HouseholdOfAsync("Livia")).Person.Id.Value, letter.Person);
         var stopped = (await library.HouseholdOfAsync("Sorg")).Notices;
-        Assert.Equal(["invitation", "reminder", "thank-you"], stopped.Select(notice => notice.Key.Step).Order(StringComparer.Ordinal));
+        Assert.Equal(["call", "invitation", "nudge", "reminder", "thank-you"], stopped.Select(notice => notice.Key.Step).Order(StringComparer.Ordinal));
         Assert.All(stopped, notice => Assert.Equal((NoticeState.Skipped, SkipReason.Deceased), (notice.State, notice.SkipReason)));
         Assert.Empty((await library.HouseholdOfAsync("Tidig")).Invitations);
 

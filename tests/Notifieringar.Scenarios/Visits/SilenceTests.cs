@@ -26,7 +26,7 @@ public sealed class SilenceTests
 
         var receipt = await staff.SilenceAsync(grieving, "child-deceased", grieving.Children[0].Id);
 
-        Assert.Equal((1, 2, 0, 1, 1), (receipt.Households, receipt.Sms, receipt.Emails, receipt.Letters, receipt.SlotsFreed));
+        Assert.Equal((1, 3, 0, 1, 1), (receipt.Households, receipt.Sms, receipt.Emails, receipt.Letters, receipt.SlotsFreed));
         Assert.Empty(receipt.Pull);
         Assert.Empty(await staff.WorkOfAsync(grieving)); // ledger and Work are settled at once, not when each was due
         var silenced = await library.HouseholdOfAsync("Sorg");
@@ -150,7 +150,7 @@ public sealed class SilenceTests
 
         var receipt = await staff.ReceiptAsync(order);
         Assert.NotNull(receipt.DoneAt);
-        Assert.Equal((2, 1, 1), (receipt.Sms, receipt.Letters, receipt.SlotsFreed));
+        Assert.Equal((3, 1, 1), (receipt.Sms, receipt.Letters, receipt.SlotsFreed));
         Assert.Empty(await staff.WorkOfAsync(grieving));
     }
 

@@ -6,7 +6,7 @@ public sealed class CondolenceTests
     private static readonly string[] Words = ["kondoleans", "beklag", "sorg", "avlid", "gått bort", "condolence", "passed away", "deceased", "bereave", "تعاز", "وفاة"];
 
     [Fact]
-    public void ShippedTextsAndProgrammes_SayNothingOfADeath()
+    public void T26_ShippedTextsAndProgrammes_SayNothingOfADeath()
     {
         var folder = Path.Combine(RepositoryFiles.Root, "src", "Templates");
         string[] files =

@@ -8,7 +8,7 @@ public sealed class EscapingTests
     private static readonly NoticeFacts Hostile = SomeNotice.Facts() with { GuardianName = "<b>{{7*7}}</b> O'Neil & \"Åsa\"" };
 
     [Fact]
-    public void Render_HostileNameInALetter_IsLiteral() =>
+    public void T113_Render_HostileNameInALetter_IsLiteral() =>
         Assert.Equal(
             "<p>Hej <bdi>&lt;b&gt;{{7*7}}&lt;/b&gt; O&#39;Neil &amp; &quot;Åsa&quot;</bdi>!</p>",
             SomeNotice.Rendered("<p>Hej {{ guardian.name }}!</p>", Hostile).Body);

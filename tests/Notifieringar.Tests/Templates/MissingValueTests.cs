@@ -20,7 +20,7 @@ public sealed class MissingValueTests
     [InlineData("{{ x = guardian.name ?? null }}Hej {{ x }}!")]
     [InlineData("{{ string.upcase guardian.name; sender.name ?? 'x' }}")]
     [InlineData("{{ (guardian.name | string.upcase) ?? 'VÄN' }}")]
-    public void Render_AbsentValueIsUsed_IsMissing(string source) =>
+    public void T112_Render_AbsentValueIsUsed_IsMissing(string source) =>
         Assert.Equal(new RenderOutcome.MissingValue("guardian.name"), SomeNotice.Render(source, Nameless));
 
     [Theory]

@@ -18,5 +18,5 @@ public sealed class PersonalNumbersTests
     [InlineData("Ring 0345-180 00.", "written-phone@1:6")]
     [InlineData("Den 2025-03-04 kl. 10.00–11.30, 412 56 Göteborg, 1 000 kronor, ISBN 9789100123456", "")]
     [InlineData("Ring {{ sender.phone }}", "")]
-    public void Of_NumbersInTheText_FindsThePersonal(string source, string expected) => Assert.Equal(expected, Checks.Places(Checks.Of(source)));
+    public void T113_Of_NumbersInTheText_FindsThePersonal(string source, string expected) => Assert.Equal(expected, Checks.Places(Checks.Of(source)));
 }

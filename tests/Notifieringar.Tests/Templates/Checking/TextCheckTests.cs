@@ -51,7 +51,7 @@ public sealed class TextCheckTests
     }
 
     [Fact]
-    public void Of_TranslationReadsOtherValues_SaysWhichAndWhere()
+    public void T114_Of_TranslationReadsOtherValues_SaysWhichAndWhere()
     {
         var swedish = Checks.Text("{{ visit.date }} {{ visit.time }}");
         var english = Checks.Text("Hello\n{{ visit.date }} {{ sender.phone }}", language: "en");

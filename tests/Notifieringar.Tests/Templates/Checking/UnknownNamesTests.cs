@@ -14,7 +14,7 @@ public sealed class UnknownNamesTests
     [InlineData("{{ date.now }}", "unknown-name@1:4")]
     [InlineData("{{ sender.name | string.upcase | raw }}{{ for n in [1]; for.index; n; end }}{{ visit.date.size }}", "")]
     [InlineData("{{ func f(a); a; end; f 1; g = do(b); b; end; g 1 }}", "")]
-    public void Of_NamesAndFunctions_FindsThoseThatDoNotExist(string source, string expected) => Assert.Equal(expected, Checks.Places(Checks.Of(source)));
+    public void T112_Of_NamesAndFunctions_FindsThoseThatDoNotExist(string source, string expected) => Assert.Equal(expected, Checks.Places(Checks.Of(source)));
 
     [Theory]
     [InlineData("{{ visit.tyme }}", "Menade du ”visit.time”?")]
