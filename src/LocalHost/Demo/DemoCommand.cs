@@ -80,6 +80,7 @@ internal static class DemoCommand
         {
             Period = period,
             Import = import,
+            OtherChildren = others?.Children ?? 0,
             Earlier = earlier,
             Rules = await records.RulesAsync(stopping),
             Programmes = await records.ProgrammesAsync(stopping),

@@ -16,6 +16,9 @@ internal sealed record DemoFacts
     /// <summary>What the import told of itself.</summary>
     public required ImportReport Import { get; init; }
 
+    /// <summary>Children that came through the API.</summary>
+    public int OtherChildren { get; init; }
+
     /// <summary>Before the import; of earlier runs.</summary>
     public required EarlierRuns Earlier { get; init; }
 

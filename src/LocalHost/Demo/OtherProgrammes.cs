@@ -29,6 +29,9 @@ internal sealed class OtherProgrammes
         (_calls, _unit, _period, _people, _acts) = (calls, unit, period, people, acts);
     }
 
+    /// <summary>How many children the people have.</summary>
+    public int Children => _people["people"]!.AsArray().Sum(person => person!["children"]?.AsArray().Count ?? 0);
+
     /// <summary>Reads demo/people.json, campaigns.json and pickups.json.</summary>
     public static async Task<OtherProgrammes> ReadAsync(
         FunctionCalls calls, UnitId unit, DemoPeriod period, string folder, CancellationToken cancellationToken)
