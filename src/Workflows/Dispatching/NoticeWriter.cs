@@ -20,6 +20,11 @@ internal sealed record WrittenNotice(RenderedText Text, string Language, string 
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}\n{Text.Subject}\n{Text.Body}")))[..32];
 }
 
+/// <summary>How an invitation is answered.</summary>
+/// <param name="Url">The address of its page; null when nothing is asked.</param>
+/// <param name="Code">The same code, for typing; null when nothing is asked.</param>
+internal readonly record struct AnswerWay(string? Url, string? Code);
+
 /// <summary>Finds the right text for a person and writes it.</summary>
 /// <param name="definitions">Texts.</param>
 /// <param name="occasions">What staff has written for an occasion.</param>
@@ -42,21 +47,27 @@ public sealed class NoticeWriter(DefinitionCache definitions, OccasionCache occa
         }
 
         var about = await occasions.FindAsync(rules.Unit, invitation, cancellation).ConfigureAwait(false);
-        var facts = Facts(recipient, invitation, about, rules, choice.Language);
+        var answer = await AnswerWayAsync(recipient.Person.Id, invitation, cancellation).ConfigureAwait(false);
+        var facts = Facts(recipient, invitation, about, answer, rules, choice.Language);
         return renderer.Render(text, facts, cancellation) is RenderOutcome.Rendered rendered
             ? new WrittenNotice(rendered.Text, choice.Language, text.Version, choice.FellBack)
             : null;
     }
 
-    /// <summary>The address of an invitation's answer page.</summary>
-    internal string AnswerUrl(PersonId person, Invitation invitation) =>
-        $"{options.PublicUrl}/s/{codes.CodeOf(person, invitation.Occasion, invitation.Sequence)}";
+    /// <summary>Where an invitation is answered, and the same code for typing; neither for a programme that asks nothing.</summary>
+    internal async Task<AnswerWay> AnswerWayAsync(PersonId person, Invitation invitation, CancellationToken cancellation)
+    {
+        var programmes = await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false);
+        if (programmes.FirstOrDefault(one => one.Id == invitation.Programme) is not { Answers.IsEmpty: false })
+        {
+            return new AnswerWay(null, null);
+        }
 
-    /// <summary>The same code for typing.</summary>
-    internal string ShortCode(PersonId person, Invitation invitation) =>
-        AnswerCodes.Printed(codes.CodeOf(person, invitation.Occasion, invitation.Sequence));
+        var code = codes.CodeOf(person, invitation.Occasion, invitation.Sequence);
+        return new AnswerWay($"{options.PublicUrl}/s/{code}", AnswerCodes.Printed(code));
+    }
 
-    private NoticeFacts Facts(Recipient recipient, Invitation invitation, Occasion? about, UnitRules rules, string language) => new(
+    private static NoticeFacts Facts(Recipient recipient, Invitation invitation, Occasion? about, AnswerWay answer, UnitRules rules, string language) => new(
         language,
         recipient.Person.GivenName ?? recipient.Person.FamilyName,
         [.. NeverSend.LivingChildren(recipient, invitation).Select(child => child.FirstName)],
@@ -66,8 +77,8 @@ public sealed class NoticeWriter(DefinitionCache definitions, OccasionCache occa
         rules.ComesUnlessNo,
         rules.Name,
         rules.Phone,
-        AnswerUrl(recipient.Person.Id, invitation),
-        ShortCode(recipient.Person.Id, invitation),
+        answer.Url,
+        answer.Code,
         new OccasionFacts(
             invitation.Place,
             invitation is { IsTimed: false, Ends: { } ends } ? ends.Date : null,

@@ -30,6 +30,7 @@ public sealed class LetterDocument(NoticeWriter writer)
             return null; // half a letter is no letter
         }
 
+        var answer = await writer.AnswerWayAsync(person.Id, invitation, cancellation).ConfigureAwait(false);
         var needsHelp = own.FellBack || person.Language is null;
         return new LetterToPrint(
             Reference(person.Id, key),
@@ -38,8 +39,8 @@ public sealed class LetterDocument(NoticeWriter writer)
             rules.ReturnAddress,
             TextOf(own, needsHelp ? HelpInLanguages.Html(rules.Phone) : ""),
             swedish is null ? null : TextOf(swedish, ""),
-            writer.AnswerUrl(person.Id, invitation),
-            writer.ShortCode(person.Id, invitation),
+            answer.Url,
+            answer.Code,
             rules.Phone,
             PhraseTable.For(own.Language).DateLine(date));
     }

@@ -38,7 +38,7 @@ internal sealed class ACampaign : IDisposable
     }
 
     /// <summary>A programme that is not shipped: a story hour, by SMS or letter, with Swedish texts.</summary>
-    public static async Task AddStoryHourAsync(ALibrary library, string sms = "Välkomna till sagostund {{ occasion.short_date }} kl. {{ occasion.time }}.", string discretion = "D1")
+    public static async Task AddStoryHourAsync(ALibrary library, string sms = "Välkomna till sagostund {{ occasion.short_date }} kl. {{ occasion.time }}.", string discretion = "D1", string answers = "\"yes\", \"no\"")
     {
         var tables = new Tables(new TableServiceClient(library.Machine.ConnectionString));
         await new DefinitionTable(tables).PutAsync(
@@ -49,7 +49,7 @@ internal sealed class ACampaign : IDisposable
               "id": "sagostund", "name": "Sagostund", "discretion": "{{discretion}}",
               "occasion": { "kind": "meeting", "minutes": 45 },
               "audience": { "who": "household", "childMonths": { "from": 0, "below": 24 } },
-              "answers": ["yes", "no"],
+              "answers": [{{answers}}],
               "steps": [
                 { "id": "invitation", "anchor": "planned", "offset": { "days": 0 }, "ladder": [{ "channel": "sms" }, { "channel": "letter" }],
                   "validFor": { "days": 2 }, "condition": "notDeclined", "touch": true }

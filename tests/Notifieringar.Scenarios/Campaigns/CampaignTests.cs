@@ -109,6 +109,21 @@ public sealed class CampaignTests
         Assert.Equal(4, (await library.CallListAsync()).Count(listed => listed.Reason == SkipReason.TooLate));
     }
 
+    [Theory]
+    [InlineData("", "Inget svar")]
+    [InlineData("\"yes\"", "Svara")]
+    public async Task AProgrammeThatAsksNothing_GivesNobodyACodeThatLeadsNowhere(string answers, string expected)
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await ACampaign.AddStoryHourAsync(library, sms: "{{ if answer.url }}Svara{{ else }}Inget svar{{ end }}", answers: answers);
+        await library.ImportAsync(Family(AFamily.PhoneNumber(1)));
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
+        await campaign.ApprovedAsync();
+        await campaign.MinuteAsync();
+
+        Assert.Equal(expected, Assert.Single(library.Sms).Text);
+    }
+
     [Fact]
     public async Task ACancelledCampaign_StopsWhatHasNotLeft_LettersInWaitingToo()
     {
