@@ -54,7 +54,7 @@ internal sealed record PickupOrder(string Programme, PersonId Person, string Pla
     public Invitation Invitation(OccasionId occasion, Programme programme, UnitRules rules, Instant now)
     {
         var ready = Stockholm.LocalOf(now);
-        var lastDay = LastDays.Of(ready.Date, programme.Occasion.KeepDays, rules);
+        var lastDay = OpenDays.AtOrAfter(ready.Date.PlusDays(programme.Occasion.KeepDays), rules);
         return new Invitation(
             occasion,
             programme.Id,
