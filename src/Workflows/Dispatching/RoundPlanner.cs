@@ -62,6 +62,10 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
             case Decision.InFlight inFlight:
                 await TakeUpAsync(plan, context, one, inFlight.Notice, cancellation).ConfigureAwait(false);
                 break;
+            case Decision.Settled when OnList(context, one) is { SkipReason: { } reason } listed:
+                // A sender may have died between the ledger and staff's list: put there again, it stands there once.
+                AddNotSent(plan, context, one, listed.Key, NoticeState.OnList, reason);
+                break;
             default:
                 plan.Result.Settled.Add(one.Due);
                 break;
@@ -76,6 +80,10 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
         Decision.List list => new Decision.Skip(list.Key, SkipReason.CampaignCancelled),
         _ => decision,
     };
+
+    private static Notice? OnList(DispatchContext context, DueRecipient one) => one.Recipient.Notices.FirstOrDefault(notice =>
+        notice.State == NoticeState.OnList
+        && notice.Key == (KeyOn(context, one) with { Channel = notice.Channel }));
 
     private static NoticeKey KeyOn(DispatchContext context, DueRecipient one) =>
         new(context.Programme.Id, one.Due.Occasion.Value, one.Invitation.Sequence, context.Step.Id, context.Step.Ladder[0].Channel);
