@@ -66,11 +66,11 @@ public sealed class ChooseTime(
             return choice.Outcome;
         }
 
-        // One family holds one time: those it looked at before are free again.
+        // One family holds one time: those it looked at before are free again, unless a move under way has been given one.
         var slot = SlotAt(offer, starts);
         foreach (var other in offer.Offered.Where(other => other != slot))
         {
-            await slots.FreeAsync(target.Rules.Unit, other.Starts, other.Visitors, occasion.Id, cancellation).ConfigureAwait(false);
+            await slots.LetGoAsync(target.Rules.Unit, other.Starts, other.Visitors, occasion.Id, cancellation).ConfigureAwait(false);
         }
 
         return slot is { } free && await HoldAsync(target, occasion, free, cancellation).ConfigureAwait(false)

@@ -91,7 +91,11 @@ public sealed partial class PrintLetterRun(
             {
                 allowed.Add(letter);
             }
-            else if (!letter.IsInOtherHands)
+            else if (letter.IsUnclaimed)
+            {
+                await settling.DropUnclaimedAsync(rules, letter, cancellation).ConfigureAwait(false);
+            }
+            else if (!letter.IsBeingPrinted)
             {
                 await settling.SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
             }

@@ -63,6 +63,11 @@ public static class AnswerRules
         return answered with { Place = rules.Name, IsTimed = false, Ends = lastDay.PlusDays(1).AtMidnight().PlusMinutes(-1), Changed = now };
     }
 
+    /// <summary>Tells whether an answer to a visit leaves its time to others.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <returns>True when nobody is to come.</returns>
+    public static bool GivesTimeBack(Answer answer) => answer is Answer.No or Answer.Collect;
+
     /// <summary>Tells whether a no comes so late that the visitors may be on their way.</summary>
     /// <param name="invitation">The invitation.</param>
     /// <param name="now">The moment.</param>

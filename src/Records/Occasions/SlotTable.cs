@@ -122,15 +122,27 @@ public sealed class SlotTable(Tables tables, TimeProvider time)
     /// <param name="unit">The unit.</param>
     /// <param name="starts">Local start time.</param>
     /// <param name="visitors">The pair.</param>
-    /// <param name="occasion">The occasion.</param>
+    /// <param name="occasion">For which occasion.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When the slot is free, or someone else's.</returns>
-    public async Task FreeAsync(UnitId unit, LocalDateTime starts, string visitors, OccasionId occasion, CancellationToken cancellation)
+    public Task FreeAsync(UnitId unit, LocalDateTime starts, string visitors, OccasionId occasion, CancellationToken cancellation) =>
+        FreeAsync(unit, Keys.Slot(starts, visitors), occasion, _ => true, cancellation);
+
+    /// <summary>Gives back a slot that an occasion only holds. One that it has been given meanwhile stays.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="starts">Local start time.</param>
+    /// <param name="visitors">The pair.</param>
+    /// <param name="occasion">For which occasion.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the occasion does not hold it.</returns>
+    public Task LetGoAsync(UnitId unit, LocalDateTime starts, string visitors, OccasionId occasion, CancellationToken cancellation) =>
+        FreeAsync(unit, Keys.Slot(starts, visitors), occasion, row => row.GetDateTimeOffset("HeldUntil") is not null, cancellation);
+
+    private async Task FreeAsync(UnitId unit, string key, OccasionId occasion, Func<TableEntity, bool> isMeant, CancellationToken cancellation)
     {
         var table = await tables.GetAsync("Slots").ConfigureAwait(false);
-        var key = Keys.Slot(starts, visitors);
         var row = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
-        if (row is { HasValue: true, Value: { } taken } && taken.GetString("Occasion") == occasion.Value)
+        if (row is { HasValue: true, Value: { } taken } && taken.GetString("Occasion") == occasion.Value && isMeant(taken))
         {
             await table.DeleteAllAsync(unit.Value, [(key, taken.ETag)], cancellation).ConfigureAwait(false); // someone else's since: stays
         }

@@ -65,7 +65,7 @@ public sealed partial class AnswerTaking(
                 return new AnswerOutcome.Refused("The time has been given to somebody else. Another time can be chosen.");
             }
 
-            var settling = await OrderAsync(target, recipient, found.Invitation, after, cancellation).ConfigureAwait(false);
+            var settling = await OrderAsync(target, recipient, found, after, cancellation).ConfigureAwait(false);
             await lists.ListAsync(target, recipient, found.Invitation, after, programme, source, cancellation).ConfigureAwait(false);
             if (await table.ChangeAsync(recipient, target.Shard, after, clock.GetCurrentInstant(), source, cancellation).ConfigureAwait(false))
             {
@@ -98,15 +98,18 @@ public sealed partial class AnswerTaking(
 
     // Whoever wants the visit after all needs its slot, which was given back.
     private async Task<bool> TryTakeSlotBackAsync(AnswerTarget target, AnswerOutcome.Found found, Invitation after, CancellationToken cancellation) =>
-        found is not { Kind: OccasionKind.Visit, Invitation.Answer: Answer.Collect } || after.Answer != Answer.Yes
+        found.Kind != OccasionKind.Visit || !AnswerRules.GivesTimeBack(found.Invitation.Answer) || after.Answer != Answer.Yes
         || await occasions.FindAsync(target.Rules.Unit, found.Invitation, cancellation).ConfigureAwait(false) is not { } occasion
         || await slots.TakeAsync(target.Rules.Unit, occasion.Starts, occasion.Visitors, occasion.Id, cancellation).ConfigureAwait(false);
 
     private async Task<OccasionChange?> OrderAsync(
-        AnswerTarget target, Recipient recipient, Invitation before, Invitation after, CancellationToken cancellation)
+        AnswerTarget target, Recipient recipient, AnswerOutcome.Found found, Invitation after, CancellationToken cancellation)
     {
+        // A visit's time is given back, or taken back.
+        var before = found.Invitation;
+        var movesSlot = found.Kind == OccasionKind.Visit && (AnswerRules.GivesTimeBack(before.Answer) || AnswerRules.GivesTimeBack(after.Answer));
         var follows = before.Answer != after.Answer
-            && (!recipient.Links.IsEmpty || after.Session > 0 || before.IsDisputed || after.Answer == Answer.Collect);
+            && (!recipient.Links.IsEmpty || after.Session > 0 || before.IsDisputed || after.Answer == Answer.Collect || movesSlot);
         return !follows ? null : await journal.OrderAsync(
             new OccasionChange(
                 target.Rules.Unit,

@@ -46,15 +46,32 @@ public sealed class AnswerSettling(
         {
             await changing.PutDueAsync(
                 rules, programme, recipient.Person, invitation, ChangedSteps.After(programme, StepAnchor.Collect), cancellation).ConfigureAwait(false);
-            if (occasion.Visitors.Length > 0)
-            {
-                await slots.FreeAsync(occasion, cancellation).ConfigureAwait(false);
-            }
+        }
+
+        if (occasion.Visitors.Length > 0 && occasion.CancelledBy is null && !disagree)
+        {
+            await SettleTimeAsync(rules, occasion, cancellation).ConfigureAwait(false);
         }
 
         if (invitation.Session > 0)
         {
             await series.FollowAsync(rules, programme, recipient, invitation, occasion, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // The time is others' when all guardians leave it. Who took a no back has it again; an older no that was settled only now may have given it
+    // away in between.
+    private async Task SettleTimeAsync(UnitRules rules, Occasion occasion, CancellationToken cancellation)
+    {
+        var guests = await GuestsAsync(rules, occasion, cancellation).ConfigureAwait(false);
+        if (guests.Count > 0 && guests.All(guest => AnswerRules.GivesTimeBack(guest.Invitation.Answer)))
+        {
+            await slots.FreeAsync(occasion, cancellation).ConfigureAwait(false);
+        }
+        else if (guests.Any(guest => guest.Invitation.Answer == Answer.Yes)
+            && !await slots.TakeAsync(rules.Unit, occasion.Starts, occasion.Visitors, occasion.Id, cancellation).ConfigureAwait(false))
+        {
+            await ListAsync(rules, occasion, guests[0].Person, SkipReason.NoFreeTime, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -73,7 +90,7 @@ public sealed class AnswerSettling(
 
             if (disagree)
             {
-                await ListAsync(rules, occasion, guests[0].Person, cancellation).ConfigureAwait(false);
+                await ListAsync(rules, occasion, guests[0].Person, SkipReason.Disputed, cancellation).ConfigureAwait(false);
             }
 
             foreach (var (person, _) in wrong)
@@ -104,10 +121,10 @@ public sealed class AnswerSettling(
         return found;
     }
 
-    private Task ListAsync(UnitRules rules, Occasion occasion, PersonId person, CancellationToken cancellation)
+    private Task ListAsync(UnitRules rules, Occasion occasion, PersonId person, SkipReason reason, CancellationToken cancellation)
     {
         var key = new NoticeKey(occasion.Programme, occasion.Id.Value, occasion.Sequence, "answers", Channel.Phone);
-        return callList.AddAsync([new ListedNotice(rules.Unit, person, key, SkipReason.Disputed)], clock.GetCurrentInstant(), cancellation);
+        return callList.AddAsync([new ListedNotice(rules.Unit, person, key, reason)], clock.GetCurrentInstant(), cancellation);
     }
 
     private Task<Recipient?> ReadAsync(UnitRules rules, PersonId person, CancellationToken cancellation) =>

@@ -62,7 +62,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
             case Decision.InFlight inFlight:
                 await TakeUpAsync(plan, context, one, inFlight.Notice, cancellation).ConfigureAwait(false);
                 break;
-            case Decision.Settled when OnList(context, one) is { SkipReason: { } reason } listed:
+            case Decision.Settled when ForStaff(context, one) is { SkipReason: { } reason } listed:
                 // A sender may have died between the ledger and staff's list: put there again, it stands there once.
                 AddNotSent(plan, context, one, listed.Key, NoticeState.OnList, reason);
                 break;
@@ -81,8 +81,8 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
         _ => decision,
     };
 
-    private static Notice? OnList(DispatchContext context, DueRecipient one) => one.Recipient.Notices.FirstOrDefault(notice =>
-        notice.State == NoticeState.OnList
+    private static Notice? ForStaff(DispatchContext context, DueRecipient one) => one.Recipient.Notices.FirstOrDefault(notice =>
+        notice.State is NoticeState.OnList or NoticeState.RefusedTechnical
         && notice.Key == (KeyOn(context, one) with { Channel = notice.Channel }));
 
     private static NoticeKey KeyOn(DispatchContext context, DueRecipient one) =>

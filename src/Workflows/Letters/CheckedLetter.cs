@@ -22,9 +22,12 @@ internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient
         step,
         campaign);
 
-    /// <summary>True while someone else is at work on it: a sender that has put it here and not claimed it yet, or a part that is being printed.
-    /// Its Work row must stay, or nobody would look for it.</summary>
-    public bool IsInOtherHands => this is { Recipient: not null, Invitation: not null, Notice: null } or { Notice.State: NoticeState.Composed };
+    /// <summary>True for one whose claim is not there: a sender has put it here and is about to claim it, or has found that something else is to
+    /// be said.</summary>
+    public bool IsUnclaimed => this is { Recipient: not null, Invitation: not null, Notice: null };
+
+    /// <summary>True while a part is being printed that holds it: its Work row must stay, or nobody would look for it.</summary>
+    public bool IsBeingPrinted => Notice is { State: NoticeState.Composed };
 
     /// <summary>Why the letter may not leave after all; null when it may.</summary>
     public SkipReason? StopReason(UnitRules rules, Instant now) => Campaign is { State: CampaignState.Cancelled } && Invitation is not null

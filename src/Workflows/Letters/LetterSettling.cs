@@ -9,9 +9,10 @@ namespace Notifieringar.Workflows.Letters;
 /// <param name="people">People.</param>
 /// <param name="ledger">Claims and results.</param>
 /// <param name="waiting">Waiting letters.</param>
+/// <param name="due">Due notices.</param>
 /// <param name="callList">Staff's list.</param>
 /// <param name="clock">Decides what is due.</param>
-public sealed class LetterSettling(PeopleTable people, Ledger ledger, WaitingLetters waiting, CallList callList, IClock clock)
+public sealed class LetterSettling(PeopleTable people, Ledger ledger, WaitingLetters waiting, DueNotices due, CallList callList, IClock clock)
 {
     private const int Attempts = 5;
 
@@ -32,18 +33,39 @@ public sealed class LetterSettling(PeopleTable people, Ledger ledger, WaitingLet
             var settled = notice! with { State = reason == SkipReason.StaleData ? NoticeState.OnList : NoticeState.Skipped, SkipReason = reason };
             if (await ledger.ClaimAsync(rules.Unit, waitingLetter.Shard, [new NoticeClaim(recipient, settled)], now, cancellation).ConfigureAwait(false) is not null)
             {
-                if (settled.State == NoticeState.OnList)
-                {
-                    await AddToListAsync(rules, letter, reason, now, cancellation).ConfigureAwait(false);
-                }
-
+                notice = settled;
                 break;
             }
 
             recipient = await people.ReadAsync(rules.Unit, waitingLetter.Shard, waitingLetter.Person, cancellation).ConfigureAwait(false);
         }
 
+        // Also when somebody else left it to staff, who may have died before their list.
+        if (notice is { State: NoticeState.OnList, SkipReason: { } why })
+        {
+            await AddToListAsync(rules, letter, why, now, cancellation).ConfigureAwait(false);
+        }
+
         await waiting.RemoveAsync([waitingLetter], cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets a letter that was put here and never claimed, because its person had changed and something else is said. A sender that is
+    /// still about to claim it has its due notice in Work until it has.</summary>
+    internal async Task DropUnclaimedAsync(UnitRules rules, CheckedLetter letter, CancellationToken cancellation)
+    {
+        var (waitingLetter, key) = (letter.Waiting, letter.Waiting.Key);
+        var open = await due.OfAsync(rules.Unit, waitingLetter.Person, cancellation).ConfigureAwait(false);
+        if (open.Any(one => one.Occasion.Value == key.Occasion && one.Step == key.Step))
+        {
+            return;
+        }
+
+        // Read again, for it may have been claimed since.
+        var recipient = await people.ReadAsync(rules.Unit, waitingLetter.Shard, waitingLetter.Person, cancellation).ConfigureAwait(false);
+        if (recipient is null || recipient.Notices.All(notice => notice.Key != key))
+        {
+            await waiting.RemoveAsync([waitingLetter], cancellation).ConfigureAwait(false);
+        }
     }
 
     internal async Task ListAsync(UnitRules rules, CheckedLetter letter, SkipReason reason, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Notifieringar.LocalHost;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Occasions;
@@ -8,7 +7,6 @@ using Notifieringar.Records.Storage;
 using Notifieringar.Records.Texts;
 using Notifieringar.Records.Work;
 using Notifieringar.Scenarios.Visits;
-using Notifieringar.Workflows.Answers;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Invitations;
 using NodaTime;
@@ -36,13 +34,12 @@ internal sealed class AnOccasion
 
     public async Task InviteAsync(Recipient person, Occasion occasion, LocalDateTime at)
     {
-        var secrets = Secrets.LoadOrCreate(Path.Combine(Path.GetDirectoryName(_library.FunctionLog)!, "secrets.json"));
         var writer = new InvitationWriter(
             new PeopleTable(Tables),
             new PeopleWriter(Tables),
             new CodeTable(Tables),
             new DueNotices(Tables),
-            new AnswerCodes(Convert.FromBase64String(secrets.AnswerCodesKey)));
+            _library.Codes);
         var cache = new DefinitionCache(new DefinitionTable(Tables), new TemplateTable(Tables), TimeProvider.System);
         var programme = await cache.ProgrammeAsync(occasion.Programme, CancellationToken.None);
         var invitation = new Invitation(

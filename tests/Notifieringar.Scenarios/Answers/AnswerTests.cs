@@ -1,8 +1,10 @@
 using System.Net;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
+using Notifieringar.Records.Occasions;
 using Notifieringar.Scenarios.Visits;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Notifieringar.Scenarios.Answers;
 
@@ -16,6 +18,7 @@ public sealed class AnswerTests
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay);
         using var reader = new AReader(library);
+        using var staff = new AStaffMember(library);
         var mother = new AFamily { GivenName = "Malva" };
         await library.ImportAsync(mother, new AFamily
         {
@@ -27,9 +30,13 @@ public sealed class AnswerTests
         });
         var (one, other) = (reader.CodeOf(await library.HouseholdOfAsync("Malva")), reader.CodeOf(await library.HouseholdOfAsync("Figge")));
 
+        await reader.AnswerAsync($"/s/{other}", "no");
+        Assert.Single(await staff.SlotsAsync()); // the mother has not said that nobody is to come
+        await reader.AnswerAsync($"/s/{other}", "yes");
         await reader.AnswerAsync($"/s/{one}", "yes");
         Assert.All(await library.PeopleAsync(), guardian => Assert.False(Assert.Single(guardian.Invitations).IsDisputed));
         await reader.AnswerAsync($"/s/{other}", "no");
+        Assert.Single(await staff.SlotsAsync()); // nobody else gets the time
 
         Assert.All(await library.PeopleAsync(), guardian => Assert.True(Assert.Single(guardian.Invitations).IsDisputed));
         Assert.Equal(SkipReason.Disputed, Assert.Single(await library.CallListAsync()).Reason);
@@ -131,6 +138,48 @@ public sealed class AnswerTests
         Assert.Contains("Ni hämtar på", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await reader.AnswerAsync($"/s/{code}", "yes")).StatusCode);
         Assert.Equal(Answer.Collect, (await library.HouseholdOfAsync("Malva")).Invitations[0].Answer);
+    }
+
+    [Fact]
+    public async Task WhoSaysNo_GivesTheTimeBack_AndAYesTakesItBackUnlessSomebodyElseHasIt()
+    {
+        await using var library = await ALibrary.OpensAsync(PlanningDay);
+        using var reader = new AReader(library);
+        using var staff = new AStaffMember(library);
+        await library.ImportAsync(new AFamily { GivenName = "Malva" });
+        var code = reader.CodeOf(await library.HouseholdOfAsync("Malva"));
+        var before = Assert.Single(await staff.SlotsAsync());
+
+        await reader.AnswerAsync($"/s/{code}", "no");
+        Assert.Empty(await staff.SlotsAsync());
+        await reader.AnswerAsync($"/s/{code}", "yes");
+        Assert.Equal(before, Assert.Single(await staff.SlotsAsync()));
+
+        await reader.AnswerAsync($"/s/{code}", "no");
+        var visit = Assert.Single(await library.OccasionsAsync());
+        await new SlotTable(AnOccasion.In(library).Tables, TimeProvider.System).TakeAsync(ALibrary.Unit, visit.Starts, visit.Visitors, new OccasionId("0a1b2c"), CancellationToken.None);
+        Assert.Equal(HttpStatusCode.Conflict, (await reader.AnswerAsync($"/s/{code}", "yes")).StatusCode);
+        Assert.Equal(Answer.No, (await library.HouseholdOfAsync("Malva")).Invitations[0].Answer);
+    }
+
+    [Fact]
+    public async Task T44_ATimeThatAMoveHasTaken_IsNotGivenUpByLookingAtAnother()
+    {
+        await using var library = await ALibrary.OpensAsync(PlanningDay);
+        using var reader = new AReader(library);
+        using var staff = new AStaffMember(library);
+        await library.ImportAsync(new AFamily { GivenName = "Malva" });
+        var code = reader.CodeOf(await library.HouseholdOfAsync("Malva"));
+        var visit = Assert.Single(await library.OccasionsAsync());
+        var (moved, looked) = ((await reader.TimesAsync(code))[0], (await reader.TimesAsync(code))[1]);
+
+        // A move is under way, and the page does not know of it yet.
+        var starts = LocalDateTimePattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmm").Parse(moved).Value;
+        const string pair = "Par 1"; // there are two, and one visit
+        await new SlotTable(AnOccasion.In(library).Tables, TimeProvider.System).TakeAsync(ALibrary.Unit, starts, pair, visit.Id, CancellationToken.None);
+        await reader.PressAsync($"/s/{code}", ("slot", looked));
+
+        Assert.Contains($"{moved}~{pair}", await staff.SlotsAsync());
     }
 
     [Fact]

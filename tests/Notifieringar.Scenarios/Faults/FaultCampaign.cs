@@ -11,12 +11,17 @@ using NodaTime;
 
 namespace Notifieringar.Scenarios.Faults;
 
-/// <summary>Invented households who are all due the same thank-you at the same moment, by SMS, e-mail or letter.</summary>
+/// <summary>Invented households who are all due the same thank-you at the same moment, by SMS, e-mail or letter; with a campaign beside it, every
+/// other one is left to that.</summary>
 internal sealed class FaultCampaign(FaultOptions options, Tables tables)
 {
     public const string Programme = "sprakstart-6";
     public const string Step = "thank-you";
     public const int Shards = 4;
+
+    /// <summary>Where those live whom the campaign invites.</summary>
+    public const string InvitedPostalCode = "99811";
+
     private const int RowsOfPerson = 3;
 
     /// <summary>The child of every household: each has one, and none is linked to another.</summary>
@@ -29,6 +34,10 @@ internal sealed class FaultCampaign(FaultOptions options, Tables tables)
 
     public IReadOnlyList<PersonId> People { get; } =
         [.. Enumerable.Range(0, options.Notices).Select(number => IdOf(options.Seed, number)).Order()];
+
+    /// <summary>Whom the campaign invites.</summary>
+    public IReadOnlyList<PersonId> Invited { get; } =
+        [.. Enumerable.Range(0, options.Notices).Where(number => IsInvited(options, number)).Select(number => IdOf(options.Seed, number)).Order()];
 
     /// <summary>Writes the households, their invitations and what is due to them.</summary>
     public async Task SeedAsync(CancellationToken cancellation)
@@ -43,7 +52,7 @@ internal sealed class FaultCampaign(FaultOptions options, Tables tables)
                 await table.SubmitTransactionAsync(part.SelectMany(number => Rows(number, partition)), cancellation);
             }
 
-            due.AddRange(shard.Select(number => new DueNotice(
+            due.AddRange(shard.Where(number => !IsInvited(options, number)).Select(number => new DueNotice(
                 Unit, shard.Key, Stockholm.MomentOf(DueAt), IdOf(options.Seed, number), OccasionOf(number), Programme, Step)));
         }
 
@@ -60,7 +69,7 @@ internal sealed class FaultCampaign(FaultOptions options, Tables tables)
             id,
             "Maja",
             "Provström",
-            new PostalAddress(null, string.Create(CultureInfo.InvariantCulture, $"Granstigen {1 + (number % 200)}"), "99810", "Provby", null),
+            new PostalAddress(null, string.Create(CultureInfo.InvariantCulture, $"Granstigen {1 + (number % 200)}"), IsInvited(options, number) ? InvitedPostalCode : "99810", "Provby", null),
             turn < options.Shares.Sms ? new PhoneNumber(string.Create(CultureInfo.InvariantCulture, $"+467017406{5 + (number % 95):00}")) : null,
             turn < options.Shares.Sms + options.Shares.Email ? new EmailAddress(Mailbox(number)) : null,
             (number % 7) switch { 0 => "ar", 1 => "en", _ => "sv" },
@@ -72,6 +81,8 @@ internal sealed class FaultCampaign(FaultOptions options, Tables tables)
         TableEntity[] rows = [PeopleRows.Of(person, partition), PeopleRows.Of(id, child, partition), PeopleRows.Of(id, invitation, partition)];
         return rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row));
     }
+
+    private static bool IsInvited(FaultOptions options, int number) => options.HasCampaign && number % 2 == 1;
 
     // The sandbox knows some local parts as those of mailboxes that refuse, bounce or are never heard of.
     private static string Mailbox(int number)

@@ -11,7 +11,7 @@ internal static class FaultCommand
     public static async Task<int> RunAsync(string[] arguments)
     {
         var (seeds, from) = (3, 1);
-        var all = new FaultOptions(0);
+        var all = FaultOptions.Storm(0);
         var sms = 0;
         for (var index = 0; index + 1 < arguments.Length; index += 2)
         {

@@ -20,6 +20,18 @@ internal sealed record FaultOptions(int Seed)
     /// <summary>The share of a provider's calls that goes wrong in each of four ways: 429, 500, no answer in time, dropped after accepting.</summary>
     public double ProviderShare { get; init; } = 0.02;
 
+    /// <summary>Every other household is invited by a campaign that staff approve, hold and let go on.</summary>
+    public bool HasCampaign { get; init; }
+
+    /// <summary>How many of those answer.</summary>
+    public int Answers { get; init; }
+
+    /// <summary>How many families more are to be visited; some of them answer or choose another time, and staff move and call off.</summary>
+    public int Visits { get; init; }
+
+    /// <summary>All there is: three channels, a campaign, answers, other times, changes, silences.</summary>
+    public static FaultOptions Storm(int seed) => new(seed) { HasCampaign = true, Answers = 100, Visits = 40 };
+
     /// <summary>SMS only, five kills, and a provider that fails in each of its ways for one call in fifty; storage holds.</summary>
     public static FaultOptions ManySms(int notices) => new(notices)
     {

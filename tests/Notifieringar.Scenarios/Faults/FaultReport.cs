@@ -17,9 +17,9 @@ internal sealed record FaultReport(
             : string.Join("\n    ", Broken.Take(Shown).Prepend(string.Create(CultureInfo.InvariantCulture, $"{Broken.Count} BROKEN:")));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {Seed}: {broken}\n  {states}\n  {Counts.Kills} kills, {Counts.Outages} storage outages, {Counts.Silenced} silenced, {Counts.Listed} on the call list, {Counts.Problems} problems, {Counts.StorageCalls} storage calls, {Took.TotalSeconds:0} s");
+            $"seed {Seed}: {broken}\n  {states}\n  {Counts.Kills} kills, {Counts.Outages} storage outages, {Counts.Silenced} silenced, {Counts.Answered} answers, {Counts.Rebooked} other times, {Counts.Listed} on the call list, {Counts.Problems} problems, {Counts.StorageCalls} storage calls, {Took.TotalSeconds:0} s");
     }
 }
 
 /// <summary>What happened on the way.</summary>
-internal sealed record FaultCounts(int Kills, int Outages, int Silenced, int Listed, int Problems, long StorageCalls);
+internal sealed record FaultCounts(int Kills, int Outages, int Silenced, int Answered, int Rebooked, int Listed, int Problems, long StorageCalls);

@@ -19,8 +19,8 @@ internal static class FaultRun
 
     private const int Attempts = 10;
 
-    // Calm days after the storm: delayed notices and the next letter runs; a day and an hour later receipts are overdue.
-    private static readonly LocalDateTime[] Moments =
+    /// <summary>Calm days after the storm: delayed notices and the next letter runs; a day and an hour later receipts are overdue.</summary>
+    public static IReadOnlyList<LocalDateTime> Moments { get; } =
     [
         new(2025, 2, 4, 10, 0), new(2025, 2, 4, 14, 1), new(2025, 2, 4, 16, 30), new(2025, 2, 5, 10, 0), new(2025, 2, 5, 14, 1),
         new(2025, 2, 5, 18, 0), new(2025, 2, 6, 14, 1), new(2025, 2, 6, 18, 30), new(2025, 2, 7, 14, 1), new(2025, 2, 7, 18, 45),
@@ -29,7 +29,7 @@ internal static class FaultRun
     public static async Task<FaultReport> RunAsync(FaultOptions options, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        await using var library = await ALibrary.OpensAsync(FaultCampaign.DueAt, machine: machine => machine with
+        await using var library = await ALibrary.OpensAsync(FaultCampaign.DueAt, pairs: FaultVisits.PairsFor(options), machine: machine => machine with
         {
             InMemory = false, // storage goes away and comes back
             FunctionProcesses = 2,
@@ -46,35 +46,40 @@ internal static class FaultRun
         });
         var machine = library.Machine;
         var tables = new Tables(new TableServiceClient(machine.ConnectionString));
-        var campaign = new FaultCampaign(options, tables);
-        await campaign.SeedAsync(cancellation);
-
+        var cast = await FaultCast.GatherAsync(library, tables, options, cancellation);
         var chaos = new Chaos(machine, options);
-        using var silenced = new SilencedHouseholds(machine, options, campaign.People);
-        await StormAsync(machine, chaos, silenced, cancellation);
+        using var http = new StormHttp(machine);
+        var silenced = new SilencedHouseholds(http, options, cast.ToSilence(options));
+        var answers = new StormAnswers(http, library.Codes, tables, options, silenced.Taken);
+        await StormAsync(
+            machine,
+            [chaos.RunAsync, silenced.RunAsync, .. cast.Acts(http, options, answers)],
+            cancellation);
         chaos.End();
         foreach (var moment in Moments)
         {
             await CalmAsync(machine, moment, cancellation);
         }
 
-        var proof = new FaultProof(machine, campaign, silenced.Taken, tables, new BlobServiceClient(machine.ConnectionString));
+        var proof = new FaultProof(machine, cast, silenced.Taken, answers, tables, new BlobServiceClient(machine.ConnectionString));
         await proof.ReadAsync(cancellation);
         var counts = new FaultCounts(
             chaos.Kills,
             chaos.Outages,
             silenced.Taken.Count,
+            answers.Given.Count,
+            answers.Rebooked.Count,
             proof.Listed,
             proof.Problems,
             Enum.GetValues<StorageService>().Sum(service => machine.StorageProxy!.Calls(service)));
         return new FaultReport(options.Seed, proof.States, proof.Broken, counts, watch.Elapsed);
     }
 
-    private static async Task StormAsync(LocalMachine machine, Chaos chaos, SilencedHouseholds silenced, CancellationToken cancellation)
+    private static async Task StormAsync(LocalMachine machine, IEnumerable<Func<CancellationToken, Task>> acts, CancellationToken cancellation)
     {
         using var storm = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var timers = TimersAsync(machine, storm.Token);
-        await Task.WhenAll(chaos.RunAsync(cancellation), silenced.RunAsync(cancellation));
+        await Task.WhenAll(acts.Select(act => act(cancellation)));
         await storm.CancelAsync();
         await timers;
     }

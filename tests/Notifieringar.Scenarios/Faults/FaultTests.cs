@@ -8,9 +8,9 @@ public sealed class FaultTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task ACampaignOnThreeChannels_WhileEverythingBreaks_TellsEveryoneOnce(int seed)
+    public async Task CampaignsAnswersAndVisitsOnThreeChannels_WhileEverythingBreaks_TellEveryoneOnce(int seed)
     {
-        var report = await FaultRun.RunAsync(new FaultOptions(seed), TestContext.Current.CancellationToken);
+        var report = await FaultRun.RunAsync(FaultOptions.Storm(seed), TestContext.Current.CancellationToken);
 
         TestContext.Current.SendDiagnosticMessage(report.ToString());
         Assert.True(report.Broken.Count == 0, report.ToString());

@@ -12,6 +12,7 @@ using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Problems;
 using Notifieringar.Records.Storage;
+using Notifieringar.Workflows.Answers;
 using NodaTime;
 
 namespace Notifieringar.Scenarios.Visits;
@@ -39,6 +40,9 @@ internal sealed class ALibrary : IAsyncDisposable
     public LocalMachine Machine { get; }
 
     public string FunctionLog => Path.Combine(_folder.FullName, "functions.log");
+
+    /// <summary>What the codes in letters are made with.</summary>
+    public AnswerCodes Codes => new(Convert.FromBase64String(Secrets.LoadOrCreate(Path.Combine(_folder.FullName, "secrets.json")).AnswerCodesKey));
 
     public IReadOnlyList<SandboxMessage> Sms => [.. Machine.Sandbox.Messages.Where(message => message.Channel == SandboxChannel.Sms)];
 

@@ -1,6 +1,4 @@
-using Notifieringar.LocalHost;
 using Notifieringar.Model;
-using Notifieringar.Workflows.Answers;
 
 namespace Notifieringar.Scenarios.Visits;
 
@@ -10,21 +8,13 @@ internal sealed class AReader(ALibrary library) : IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = library.Machine.PublicUrl };
 
     /// <summary>The code in a household's letter.</summary>
-    public string CodeOf(Recipient recipient)
-    {
-        var secrets = Secrets.LoadOrCreate(Path.Combine(Path.GetDirectoryName(library.FunctionLog)!, "secrets.json"));
-        var invitation = Assert.Single(recipient.Invitations);
-        return new AnswerCodes(Convert.FromBase64String(secrets.AnswerCodesKey)).CodeOf(recipient.Person.Id, invitation.Occasion, invitation.Sequence);
-    }
+    public string CodeOf(Recipient recipient) => CodeOf(recipient, Assert.Single(recipient.Invitations));
 
     public Task<HttpResponseMessage> LookAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>The code of one of several invitations.</summary>
-    public string CodeOf(Recipient recipient, Invitation invitation)
-    {
-        var secrets = Secrets.LoadOrCreate(Path.Combine(Path.GetDirectoryName(library.FunctionLog)!, "secrets.json"));
-        return new AnswerCodes(Convert.FromBase64String(secrets.AnswerCodesKey)).CodeOf(recipient.Person.Id, invitation.Occasion, invitation.Sequence);
-    }
+    public string CodeOf(Recipient recipient, Invitation invitation) =>
+        library.Codes.CodeOf(recipient.Person.Id, invitation.Occasion, invitation.Sequence);
 
     /// <summary>The times that a family's page offers, in the form that is sent back.</summary>
     public async Task<IReadOnlyList<string>> TimesAsync(string code) =>

@@ -10,15 +10,15 @@ public sealed class CheckedLetterTests
     private static readonly NoticeKey Key = new("sprakstart-6", "o1", 0, "invitation", Channel.Letter);
 
     [Fact]
-    public void IsInOtherHands_PutHereByASenderThatHasNotClaimedYet_IsTrue() => Assert.True(Letter(null).IsInOtherHands);
+    public void IsUnclaimed_PutHereByASenderThatHasNotClaimedYet_IsTrue() => Assert.True(Letter(null).IsUnclaimed);
 
     [Theory]
     [InlineData(NoticeState.Composed, true)]
     [InlineData(NoticeState.Claimed, false)]
     [InlineData(NoticeState.Printed, false)]
     [InlineData(NoticeState.Skipped, false)]
-    public void IsInOtherHands_ByState_IsTrueOnlyWhileAPartIsPrinted(NoticeState state, bool expected) =>
-        Assert.Equal(expected, Letter(Some.Notice(Key, state)).IsInOtherHands);
+    public void IsBeingPrinted_ByState_IsTrueOnlyWhileAPartIsPrinted(NoticeState state, bool expected) =>
+        Assert.Equal(expected, Letter(Some.Notice(Key, state)).IsBeingPrinted);
 
     [Fact]
     public void StopReason_AnInvitationWhoseVisitHasBegun_IsTooLate() =>
