@@ -21,6 +21,7 @@ public sealed class LanguageTests
 
         await library.GoToAsync(new LocalDateTime(2025, 7, 14, 6, 0));
         await library.ImportAsync(family with { Language = "arabiska" });
+        await library.GoToAsync(new LocalDateTime(2025, 7, 14, 9, 0));
         await library.GoToAsync(new LocalDateTime(2025, 7, 14, 15, 0));
 
         var notices = (await library.HouseholdOfAsync("Malva")).Notices.Where(notice => notice.Key.Step == "invitation").ToList();
