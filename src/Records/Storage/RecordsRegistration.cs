@@ -86,6 +86,7 @@ public static class RecordsRegistration
             .AddSingleton<TemplateTable>()
             .AddSingleton<DefinitionTable>()
             .AddSingleton<LetterRuns>()
+            .AddSingleton<ImportTable>()
             .AddSingleton<ImportStore>()
             .AddSingleton<WorkPartitions>()
             .AddSingleton<WaitingReceipts>()

@@ -53,6 +53,9 @@ internal sealed class AStaffMember : IDisposable
         return (await answer.Content.ReadFromJsonAsync<StopState>(JsonSerializerOptions.Web))!;
     }
 
+    public async Task<IReadOnlyList<ListedImport>> ImportsAsync() =>
+        (await _http.GetFromJsonAsync<ListedImport[]>(new Uri($"imports/{ALibrary.Unit}", UriKind.Relative)))!;
+
     /// <summary>Posts an order.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, object order) => _http.PostAsJsonAsync(new Uri(path, UriKind.Relative), order);
 
