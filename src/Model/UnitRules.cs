@@ -29,6 +29,7 @@ namespace Notifieringar.Model;
 /// <param name="LetterPrice">What one letter costs, in kronor; null when not given.</param>
 /// <param name="VisitAreas">First digits of the postal codes where homes are visited, without spaces; empty for everywhere.</param>
 /// <param name="AsksAgainAfterNo">True when a family that said no to one visit is asked once more for the next; false when never.</param>
+/// <param name="AllowsStaleTexts">True when translations of a Swedish text that has changed since may be sent.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -54,7 +55,8 @@ public sealed record UnitRules(
     decimal? SmsPrice = null,
     decimal? LetterPrice = null,
     ImmutableArray<string> VisitAreas = default,
-    bool AsksAgainAfterNo = true);
+    bool AsksAgainAfterNo = true,
+    bool AllowsStaleTexts = false);
 
 /// <summary>Days when nobody visits and nothing is printed.</summary>
 /// <param name="From">First closed day.</param>

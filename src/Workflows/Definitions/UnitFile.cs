@@ -57,6 +57,8 @@ internal sealed record UnitFile
 
     public bool AllowsUnreviewedTexts { get; init; }
 
+    public bool AllowsStaleTexts { get; init; }
+
     public int CapTouches { get; init; } = 3;
 
     public int CapDays { get; init; } = 30;
@@ -157,7 +159,8 @@ internal sealed record UnitFile
         SmsPrice,
         LetterPrice,
         [.. VisitAreas.Select(WithoutSpaces)],
-        AsksAgainAfterNo);
+        AsksAgainAfterNo,
+        AllowsStaleTexts);
 
     private static string WithoutSpaces(string area) => area.Replace(" ", "", StringComparison.Ordinal);
 
