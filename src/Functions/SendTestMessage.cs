@@ -64,7 +64,7 @@ public sealed class SendTestMessage(Workflows.SendTestMessage workflow)
                 extensions: [new("findings", faulty.Findings.Select(FindingView.Of))]),
             TestOutcome.Unknown unknown => Problem(unknown.Problem, StatusCodes.Status404NotFound),
             TestOutcome.Refused refused => Problem(refused.Problem, StatusCodes.Status409Conflict),
-            TestOutcome.TooMany => Problem("Enough tests have been made this minute.", StatusCodes.Status429TooManyRequests),
+            TestOutcome.TooMany => Problem("Not now: enough has been sent this minute, or the provider asks us to wait.", StatusCodes.Status429TooManyRequests),
             TestOutcome.Failed failed => Problem($"The provider did not take it, or nobody knows: {failed.Code}.", StatusCodes.Status502BadGateway),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
         };

@@ -12,8 +12,6 @@ namespace Notifieringar.Workflows;
 /// <param name="cache">What this instance has read.</param>
 public sealed class SaveText(TemplateTable templates, DefinitionCache cache)
 {
-    private const int LongestLanguage = 20;
-
     /// <summary>Publishes a text. A translation remembers which Swedish version it says; new Swedish words make the other translations stale.</summary>
     /// <param name="key">What it is for.</param>
     /// <param name="source">The text (docs/templates-model.md).</param>
@@ -89,8 +87,7 @@ public sealed class SaveText(TemplateTable templates, DefinitionCache cache)
     {
         null => "There is no such programme or step. Save the programme first.",
         _ when step.Ladder.All(rung => rung.Channel != key.Channel) => "The step is not said on that channel. Add it to the step's ladder first.",
-        _ when key.Language.Length is 0 or > LongestLanguage || !key.Language.All(sign => char.IsAsciiLetter(sign) || sign == '-') =>
-            "language is a BCP 47 tag, such as sv or ar.",
+        _ when !Languages.IsTag(key.Language) => "language is a BCP 47 tag, such as sv or ar.",
         _ => null,
     };
 }

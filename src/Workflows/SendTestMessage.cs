@@ -32,9 +32,10 @@ public sealed partial class SendTestMessage(
         var programmes = await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false);
         if (await definitions.FindUnitAsync(unit, cancellation).ConfigureAwait(false) is not { } rules
             || programmes.FirstOrDefault(one => one.Id == key.Programme) is not { } programme
-            || programme.StepNamed(key.Step) is null)
+            || programme.StepNamed(key.Step) is null
+            || !Languages.IsTag(key.Language))
         {
-            return new TestOutcome.Unknown("There is no such unit, programme or step.");
+            return new TestOutcome.Unknown("There is no such unit, programme, step or language.");
         }
 
         var now = clock.GetCurrentInstant();
