@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Notifieringar.Model;
 using Notifieringar.Templates;
 using Notifieringar.Workflows;
 

@@ -21,7 +21,11 @@ public sealed class TestDelivery(SmsSender sms, EmailSender email, IServiceProvi
 
     internal async Task<TestOutcome> SmsAsync(UnitRules rules, string to, string language, string body, CancellationToken cancellation)
     {
-        PhoneNumber.TryParse(to, out var number, out _);
+        if (!PhoneNumber.TryParse(to, out var number, out _))
+        {
+            return new TestOutcome.Invalid("to cannot be read.");
+        }
+
         var text = TestWriting.Sms(language, body);
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var outcome = await sms.SendAsync(new SmsToSend(Reference, number, rules.SmsSender, text, Guid.NewGuid(), now), cancellation).ConfigureAwait(false);
@@ -31,7 +35,11 @@ public sealed class TestDelivery(SmsSender sms, EmailSender email, IServiceProvi
     // Without an address that unsubscribes somebody, and without a calendar file.
     internal async Task<TestOutcome> EmailAsync(UnitRules rules, string to, string language, RenderedText written, CancellationToken cancellation)
     {
-        EmailAddress.TryParse(to, out var address, out _);
+        if (!EmailAddress.TryParse(to, out var address, out _))
+        {
+            return new TestOutcome.Invalid("to cannot be read.");
+        }
+
         var page = EmailLayout.Wrap(written with { Subject = $"{TestWriting.Mark} {written.Subject}" }, language, rules.Name, rules.Phone);
         var message = new EmailToSend(
             Reference, address, rules.EmailFrom, rules.Name, ReplyTo: null, page.Subject, page.Text, page.Html, UnsubscribeUrl: null);
