@@ -31,6 +31,7 @@ namespace Notifieringar.Model;
 /// <param name="AsksAgainAfterNo">True when a family that said no to one visit is asked once more for the next; false when never.</param>
 /// <param name="BagCounts">How many bags there are of each language; null when the unit does not count them.</param>
 /// <param name="BagSubstitutes">Which language's bag may be given instead; null for none.</param>
+/// <param name="AllowsStaleTexts">True when translations of a Swedish text that has changed since may be sent.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -58,7 +59,8 @@ public sealed record UnitRules(
     ImmutableArray<string> VisitAreas = default,
     bool AsksAgainAfterNo = true,
     ImmutableSortedDictionary<string, int>? BagCounts = null,
-    ImmutableSortedDictionary<string, string>? BagSubstitutes = null)
+    ImmutableSortedDictionary<string, string>? BagSubstitutes = null,
+    bool AllowsStaleTexts = false)
 {
     /// <summary>How many bags there are of each language; empty when the unit does not count them.</summary>
     public ImmutableSortedDictionary<string, int> Bags => BagCounts ?? ImmutableSortedDictionary<string, int>.Empty;

@@ -124,7 +124,7 @@ public sealed partial class ImportPeople(
             foreach (var step in programme.Steps)
             {
                 var texts = await definitions.TextsAsync(programme.Id, step.Id, cancellation).ConfigureAwait(false);
-                languages.UnionWith(texts.Where(text => text.IsReviewed || rules.AllowsUnreviewedTexts).Select(text => text.Key.Language));
+                languages.UnionWith(SendableTexts.Of(texts, rules).Select(text => text.Key.Language));
             }
         }
 

@@ -16,6 +16,7 @@ using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Invitations;
 using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
+using Notifieringar.Workflows.TestMessages;
 using Notifieringar.Workflows.Reaching;
 using Notifieringar.Workflows.Visits;
 
@@ -129,7 +130,12 @@ public static class WorkflowsRegistration
         .AddSingleton<ShowNotices>()
         .AddSingleton<CountNotices>()
         .AddSingleton<SaveProgramme>()
-        .AddSingleton<SaveText>();
+        .AddSingleton<SaveText>()
+        .AddSingleton<ShowTexts>()
+        .AddSingleton<TestWriting>()
+        .AddSingleton<TestPermits>()
+        .AddSingleton<TestDelivery>()
+        .AddSingleton<SendTestMessage>();
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
         .AddSingleton<HouseholdCircle>()

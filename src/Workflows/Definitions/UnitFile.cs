@@ -57,6 +57,8 @@ internal sealed record UnitFile
 
     public bool AllowsUnreviewedTexts { get; init; }
 
+    public bool AllowsStaleTexts { get; init; }
+
     public int CapTouches { get; init; } = 3;
 
     public int CapDays { get; init; } = 30;
@@ -166,7 +168,8 @@ internal sealed record UnitFile
         [.. VisitAreas.Select(WithoutSpaces)],
         AsksAgainAfterNo,
         Bags,
-        BagsInstead);
+        BagsInstead,
+        AllowsStaleTexts);
 
     private static string WithoutSpaces(string area) => area.Replace(" ", "", StringComparison.Ordinal);
 
