@@ -1,5 +1,6 @@
 using System.Net;
 using Azure.Storage.Queues;
+using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Imports;
 using Notifieringar.Records.Storage;
 using Notifieringar.Scenarios.Api;
@@ -29,6 +30,7 @@ public sealed class UnlikelyImportTests
         using var staff = new AStaffMember(library);
         await library.ImportAsync(Families);
 
+        library.Machine.SetClock(Stockholm.MomentOf(Morning.PlusHours(1)));
         var address = await library.SendListAsync(Fewer);
         await library.DrainAsync();
         await AgainAsync(library, address);
@@ -45,7 +47,7 @@ public sealed class UnlikelyImportTests
         Assert.Equal(("done", 15), ((await library.ReportAsync(address)).State, (await library.ReportAsync(address)).Imported));
         Assert.Equal(10, await AtOldStreetAsync(library));
 
-        library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(Morning.PlusHours(1)));
+        library.Machine.SetClock(Stockholm.MomentOf(Morning.PlusHours(2)));
         await library.ImportAsync([.. Families.Take(16)]); // as long as what was confirmed: not asked again
         Assert.Equal(HttpStatusCode.Accepted, await ConfirmAsync(staff, address));
         await AgainAsync(library, address);
@@ -60,7 +62,7 @@ public sealed class UnlikelyImportTests
         await library.ImportAsync(Families);
         var address = await library.SendListAsync(Fewer);
         await library.DrainAsync();
-        library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(Morning.PlusHours(1)));
+        library.Machine.SetClock(Stockholm.MomentOf(Morning.PlusHours(1)));
         await library.ImportAsync(Families);
 
         Assert.Equal(HttpStatusCode.Conflict, await ConfirmAsync(staff, address));
