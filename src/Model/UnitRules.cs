@@ -30,6 +30,8 @@ namespace Notifieringar.Model;
 /// <param name="VisitAreas">First digits of the postal codes where homes are visited, without spaces; empty for everywhere.</param>
 /// <param name="AsksAgainAfterNo">True when a family that said no to one visit is asked once more for the next; false when never.</param>
 /// <param name="AllowsStaleTexts">True when translations of a Swedish text that has changed since may be sent.</param>
+/// <param name="BagCounts">How many bags there are of each language; null when the unit does not count them.</param>
+/// <param name="BagSubstitutes">Which language's bag may be given instead; null for none.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -56,7 +58,16 @@ public sealed record UnitRules(
     decimal? LetterPrice = null,
     ImmutableArray<string> VisitAreas = default,
     bool AsksAgainAfterNo = true,
-    bool AllowsStaleTexts = false);
+    bool AllowsStaleTexts = false,
+    ImmutableSortedDictionary<string, int>? BagCounts = null,
+    ImmutableSortedDictionary<string, string>? BagSubstitutes = null)
+{
+    /// <summary>How many bags there are of each language; empty when the unit does not count them.</summary>
+    public ImmutableSortedDictionary<string, int> Bags => BagCounts ?? ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>Which language's bag may be given instead of one that is lacking.</summary>
+    public ImmutableSortedDictionary<string, string> BagsInstead => BagSubstitutes ?? ImmutableSortedDictionary<string, string>.Empty;
+}
 
 /// <summary>Days when nobody visits and nothing is printed.</summary>
 /// <param name="From">First closed day.</param>

@@ -63,6 +63,8 @@ public static class WorkflowsRegistration
             .AddSingleton<HomeReading>()
             .AddSingleton<PlanVisits>()
             .AddSingleton<RehearseDays>()
+            .AddSingleton<ReadDayList>()
+            .AddSingleton<MarkHousehold>()
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
             .AddSingleton<NotePoisonMessage>()

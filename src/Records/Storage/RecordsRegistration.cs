@@ -57,6 +57,7 @@ public static class RecordsRegistration
             .AddSingleton<Tables>()
             .AddSingleton<Queues>()
             .AddSingleton<PeopleTable>()
+            .AddSingleton<HouseholdMarks>()
             .AddSingleton<PeopleWriter>()
             .AddSingleton<Ledger>()
             .AddSingleton<HouseholdLedger>()
