@@ -98,4 +98,7 @@ public enum SkipReason
 
     /// <summary>The family said no so shortly before that the visitors may be on their way.</summary>
     DeclinedLate,
+
+    /// <summary>The household is being erased.</summary>
+    Erased,
 }

@@ -15,6 +15,7 @@ namespace Notifieringar.Workflows;
 /// <param name="imports">Files and reports.</param>
 /// <param name="storing">Stores people.</param>
 /// <param name="contacts">What is remembered of contacts.</param>
+/// <param name="erased">Families that may not come back.</param>
 /// <param name="definitions">Units and texts.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="logger">Log.</param>
@@ -22,6 +23,7 @@ public sealed partial class ImportPeople(
     ImportStore imports,
     HouseholdStoring storing,
     KnownContacts contacts,
+    ErasedFamilies erased,
     DefinitionCache definitions,
     Queues queues,
     ILogger<ImportPeople> logger)
@@ -37,7 +39,11 @@ public sealed partial class ImportPeople(
         var rules = await definitions.UnitAsync(unit, cancellation).ConfigureAwait(false);
         var asOf = await imports.ReceivedAtAsync(import, cancellation).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"There is no import '{import.Import}' of unit '{unit}'.");
-        var file = await imports.OpenAsync(import, cancellation).ConfigureAwait(false);
+        if (await imports.OpenAsync(import, cancellation).ConfigureAwait(false) is not { } file)
+        {
+            return; // read before, and forgotten since
+        }
+
         await using (file.ConfigureAwait(false))
         {
             var read = FileReading.Read(file, Stockholm(asOf));
@@ -48,17 +54,41 @@ public sealed partial class ImportPeople(
                 return;
             }
 
-            var households = await contacts.ApplyAsync(unit, HouseholdGroups.Of(unit, read.Rows, asOf), cancellation).ConfigureAwait(false);
+            var gone = await erased.FindAsync(
+                unit, read.Rows.Select(row => HouseholdGroups.PersonIdOf(unit, row.HouseholdReference)), cancellation).ConfigureAwait(false);
+            var (kept, left) = Divided(unit, read.Rows, gone);
+            var households = await contacts.ApplyAsync(
+                unit, ErasedFamilies.Without(HouseholdGroups.Of(unit, read.Rows, asOf), gone), cancellation).ConfigureAwait(false);
             await storing.StoreAsync(import, rules, households, asOf, cancellation).ConfigureAwait(false);
-            var findings = read.Findings.AddRange(await WithoutTextAsync(rules, read.Rows, cancellation).ConfigureAwait(false));
+            var findings = read.Findings.AddRange(left).AddRange(await WithoutTextAsync(rules, kept, cancellation).ConfigureAwait(false));
             var children = households.SelectMany(household => household.Children).Select(child => child.Id).Distinct().Count();
             var report = new ImportReport(
-                "done", read.Rows.Length + read.Rejected, read.Rows.Length, read.Rejected, households.Length, children, findings);
+                "done", read.Rows.Length + read.Rejected, kept.Length, read.Rejected + left.Length, households.Length, children, findings);
             await imports.FinishAsync(import, report, cancellation).ConfigureAwait(false);
             Log.Imported(logger, import.Import, report.Rows, report.Imported, report.Rejected, report.Households, report.Children);
         }
 
         await queues.SendAsync(Queues.VisitPlans, new VisitPlanReference(unit.Value), delay: null, cancellation).ConfigureAwait(false);
+    }
+
+    private static (ImmutableArray<PeopleRow> Kept, ImmutableArray<ImportFinding> Left) Divided(
+        UnitId unit, ImmutableArray<PeopleRow> rows, IReadOnlyDictionary<PersonId, string> gone)
+    {
+        var kept = ImmutableArray.CreateBuilder<PeopleRow>();
+        var left = ImmutableArray.CreateBuilder<ImportFinding>();
+        foreach (var row in rows)
+        {
+            if (gone.TryGetValue(HouseholdGroups.PersonIdOf(unit, row.HouseholdReference), out var erasure))
+            {
+                left.Add(ErasedFamilies.Finding(row.LineNumber, erasure));
+            }
+            else
+            {
+                kept.Add(row);
+            }
+        }
+
+        return (kept.ToImmutable(), left.ToImmutable());
     }
 
     private static LocalDate Stockholm(Instant moment) => Planning.Calendar.Stockholm.LocalOf(moment).Date;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Notifieringar.Model;
 using Notifieringar.Records.Storage;
 using NodaTime;
 
@@ -71,13 +73,46 @@ public sealed class ImportStore(Tables tables, BlobServiceClient blobs)
     /// <summary>Opens a kept file.</summary>
     /// <param name="import">The import.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>The file's bytes.</returns>
-    public async Task<Stream> OpenAsync(ImportReference import, CancellationToken cancellation)
+    /// <returns>The file's bytes; null when they have been forgotten.</returns>
+    public async Task<Stream?> OpenAsync(ImportReference import, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(import);
         var container = await ContainerAsync(cancellation).ConfigureAwait(false);
-        var content = await container.GetBlobClient(FileName(import)).DownloadContentAsync(cancellation).ConfigureAwait(false);
-        return content.Value.Content.ToStream();
+        try
+        {
+            var content = await container.GetBlobClient(FileName(import)).DownloadContentAsync(cancellation).ConfigureAwait(false);
+            return content.Value.Content.ToStream();
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Forgets the files of a unit that have been read, or have waited too long to ever be: each holds many families.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="receivedBefore">A file that came before it is not waited for.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>How many are still to be read.</returns>
+    public async Task<int> ForgetFilesAsync(UnitId unit, Instant receivedBefore, CancellationToken cancellation)
+    {
+        var waiting = 0;
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
+        var filter = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)}";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            if (row.GetString("State") == "received" && row.GetInstant("ReceivedAt") >= receivedBefore)
+            {
+                waiting++;
+                continue;
+            }
+
+            var file = container.GetBlobClient(FileName(new ImportReference(unit.Value, row.RowKey)));
+            await file.DeleteIfExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        }
+
+        return waiting;
     }
 
     /// <summary>Writes how an import went.</summary>
