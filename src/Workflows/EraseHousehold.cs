@@ -94,23 +94,20 @@ public sealed partial class EraseHousehold(
             return null;
         }
 
-        var known = erasure;
+        var known = (Erasure?)erasure;
         if (await people.ReadAsync(rules.Unit, Keys.Shard(erasure.Person, rules.Shards), erasure.Person, cancellation).ConfigureAwait(false) is { } recipient)
         {
             await contacts.RememberAsync(recipient.Person, cancellation).ConfigureAwait(false);
-            known = With(erasure, recipient);
-            await journal.NoteAsync(known, stopped, cancellation).ConfigureAwait(false);
+            known = await journal.NoteAsync(With(erasure, recipient), stopped, cancellation).ConfigureAwait(false);
         }
 
-        if (!await wiping.WipeAsync(rules, known, cancellation).ConfigureAwait(false))
+        if (known is null || !await wiping.WipeAsync(rules, known, cancellation).ConfigureAwait(false))
         {
             Log.IsBusy(logger, erasure.Id);
             return null;
         }
 
-        var wiped = known with { WipedAt = time.GetUtcNow() };
-        await journal.NoteAsync(wiped, stopped: null, cancellation).ConfigureAwait(false);
-        return wiped;
+        return await journal.NoteAsync(known with { WipedAt = time.GetUtcNow() }, stopped: null, cancellation).ConfigureAwait(false);
     }
 
     // It may have got another number and other homes since it was ordered.

@@ -19,6 +19,7 @@ public sealed record ErasureReference(string Unit, string Erasure);
 /// <param name="Links">Other homes of its children, whose rows name it.</param>
 /// <param name="Numbers">Hashes of the phone numbers it has had, to find its messages by.</param>
 /// <param name="WipedAt">Real time of the first wiping; null before.</param>
+/// <param name="Version">The row's version as read.</param>
 public sealed record Erasure(
     UnitId Unit,
     string Id,
@@ -27,7 +28,8 @@ public sealed record Erasure(
     Instant OrderedAt,
     ImmutableArray<PersonId> Links,
     ImmutableArray<string> Numbers,
-    DateTimeOffset? WipedAt = null)
+    DateTimeOffset? WipedAt = null,
+    string Version = "")
 {
     /// <summary>Its name on the queue.</summary>
     public ErasureReference Reference => new(Unit.Value, Id);

@@ -103,13 +103,23 @@ public sealed class ErasureJournal(Tables tables)
     /// <param name="erasure">The erasure with what is to be noted.</param>
     /// <param name="stopped">What its silence has stopped; null keeps what is noted.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>When it is noted.</returns>
-    public async Task NoteAsync(Erasure erasure, SilenceReceipt? stopped, CancellationToken cancellation)
+    /// <returns>The erasure in its new version; null when another worker is further: whoever notes anything then would bring back what it has
+    /// forgotten.</returns>
+    public async Task<Erasure?> NoteAsync(Erasure erasure, SilenceReceipt? stopped, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(erasure);
         var journal = await tables.GetAsync(Name).ConfigureAwait(false);
         var row = Row(erasure);
         row["Stopped"] = stopped is null ? null : JsonSerializer.Serialize(stopped, JsonSerializerOptions.Web);
-        await journal.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+        try
+        {
+            var noted = await journal.UpdateEntityAsync(row, new ETag(erasure.Version), TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+            return erasure with { Version = noted.Headers.ETag?.ToString("G") ?? "" };
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            return null;
+        }
     }
 
     /// <summary>Forgets whom it was about, and last of all takes it out of Work.</summary>
@@ -120,9 +130,9 @@ public sealed class ErasureJournal(Tables tables)
     public async Task FinishAsync(Erasure erasure, Instant now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(erasure);
-        if (await RowAsync(erasure.Reference, cancellation).ConfigureAwait(false) is not { } before)
+        if (await RowAsync(erasure.Reference, cancellation).ConfigureAwait(false) is not { } before || before.GetString("State") == Done)
         {
-            return;
+            return; // another worker was faster
         }
 
         var journal = await tables.GetAsync(Name).ConfigureAwait(false);
@@ -173,7 +183,8 @@ public sealed class ErasureJournal(Tables tables)
         row.GetInstant("OrderedAt") ?? Instant.MinValue,
         [.. Words(row, "Links").Select(link => new PersonId(link))],
         [.. Words(row, "Numbers")],
-        row.GetDateTimeOffset("WipedAt"));
+        row.GetDateTimeOffset("WipedAt"),
+        row.ETag.ToString("G"));
 
     private static string[] Words(TableEntity row, string name) => (row.GetString(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

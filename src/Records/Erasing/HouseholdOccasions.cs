@@ -18,6 +18,7 @@ public sealed record HeldOccasion(OccasionId Occasion, bool AtThisHome, IReadOnl
 public sealed class HouseholdOccasions(Tables tables)
 {
     private const string Name = "Occasions";
+    private static readonly string[] OfTheHome = ["Home", "Text", "ResultNote"];
 
     /// <summary>The occasions that name a household, past and coming.</summary>
     /// <param name="unit">The unit.</param>
@@ -62,7 +63,7 @@ public sealed class HouseholdOccasions(Tables tables)
     private static TableEntity Left(HeldOccasion occasion, TableEntity row)
     {
         var left = new TableEntity(row.PartitionKey, row.RowKey) { ["Guests"] = string.Join(' ', occasion.Others.Select(other => other.Value)) };
-        foreach (var name in occasion.AtThisHome ? new[] { "Home", "Text", "ResultNote" } : [])
+        foreach (var name in occasion.AtThisHome ? OfTheHome : [])
         {
             left[name] = "";
         }

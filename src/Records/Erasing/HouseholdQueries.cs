@@ -15,12 +15,14 @@ internal sealed record HouseholdQuery(string Table, string Filter, Func<TableEnt
 /// whole partitions, and Codes as a whole: a family asks for this once in its life.</summary>
 internal static class HouseholdQueries
 {
+    private static readonly string[] WorkKinds = ["due", "letter", "receipt"];
+
     public static IEnumerable<HouseholdQuery> Of(UnitId unit, PersonId person, IReadOnlySet<OccasionId> occasions)
     {
         var ofUnit = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)}";
         return
         [
-            .. new[] { "due", "letter", "receipt" }.Select(kind => new HouseholdQuery(
+            .. WorkKinds.Select(kind => new HouseholdQuery(
                 DueNotices.Table, $"RowKey ge '{kind}~{person}~' and RowKey lt '{kind}~{person}~~'", row => Keys.ParseWork(row.PartitionKey).Unit == unit)),
             new("CallList", TableExtensions.Range(unit.Value, $"{person}~", $"{person}~~"), All),
             new("Silences", $"{ofUnit} and Person eq '{person}'", All),

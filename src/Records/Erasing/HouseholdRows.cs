@@ -4,7 +4,6 @@ using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
-using Notifieringar.Records.Work;
 
 namespace Notifieringar.Records.Erasing;
 

@@ -8,6 +8,8 @@ namespace Notifieringar.Records.Erasing;
 /// <param name="tables">The storage account's tables.</param>
 public sealed class OpenJournals(Tables tables)
 {
+    private static readonly string[] Journals = ["Silences", "Changes"];
+
     /// <summary>Counts them.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="person">The household.</param>
@@ -18,7 +20,7 @@ public sealed class OpenJournals(Tables tables)
     {
         var count = 0;
         var open = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)} and State eq 'ordered'";
-        foreach (var name in new[] { "Silences", "Changes" })
+        foreach (var name in Journals)
         {
             var table = await tables.GetAsync(name).ConfigureAwait(false);
             await foreach (var row in table.QueryAsync<TableEntity>(open, cancellationToken: cancellation).ConfigureAwait(false))

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Notifieringar.Model;
-using Notifieringar.Records.Storage;
 
 namespace Notifieringar.Records.Letters;
 

@@ -68,20 +68,21 @@ public sealed class ErasedEverywhereTests
         using var reader = new AReader(library);
         using var provider = new AProvider(library);
         using var system = await ALibrarySystem.WithKeyAsync(library);
+        await ACampaign.AddStoryHourAsync(library);
         AFamily[] families = [Family, new() { GivenName = "Livia", Phone = AFamily.PhoneNumber(1) }, new() { GivenName = "Malva", Phone = AFamily.PhoneNumber(2) }];
         await library.ImportAsync(families);
         await library.GoToAsync(new LocalDateTime(2025, 2, 3, 9, 0));
         await library.GoToAsync(new LocalDateTime(2025, 2, 3, 14, 0));
         await staff.SaysAsync(Assert.Single(await staff.PartsAsync()), "posted");
         var household = await library.HouseholdOfAsync(Family.GivenName);
-        await reader.AnswerAsync($"s/{reader.CodeOf(household)}", "yes");
+        await reader.AnswerAsync($"s/{reader.CodeOf(household)}", "no");
+        await reader.AnswerAsync($"s/{reader.CodeOf(household)}", "yes"); // each has its change
         await library.DrainAsync();
         await provider.ReportAsync(AProvider.Inbound("46701740674", "Hej, det är Þóra Provfjord. Vi kommer!"));
         await AReminder.SentAsync(library, families);
         await system.PublishAsync("bokhamtning", SomeProgrammes.Pickup, ("ready", "sms", "Ni har {{ occasion.items }} att hämta."), ("reminder", "sms", "Glöm inte."));
         var pickup = await system.PostAsync("pickups", $$"""{ "programme": "bokhamtning", "person": "{{household.Person.Id}}", "place": "Provby bibliotek" }""");
         Assert.Equal(200, pickup.Status);
-        await ACampaign.AddStoryHourAsync(library);
         using var campaign = await ACampaign.PreparedAsync(
             library,
             new

@@ -32,7 +32,7 @@ public sealed class ErasureTests
         var erasure = await erasing.ShownAsync(await erasing.EraseAsync(leaving));
 
         Assert.NotNull(erasure.DoneAt);
-        Assert.Equal((3, 1), (erasure.Stopped!.Sms + erasure.Stopped.Letters, erasure.Stopped.SlotsFreed));
+        Assert.Equal((4, 1), (erasure.Stopped!.Sms + erasure.Stopped.Letters, erasure.Stopped.SlotsFreed));
         Assert.Equal("Livia", Assert.Single(await library.PeopleAsync()).Person.GivenName);
         Assert.Equal(Assert.Single(staying.Invitations).Occasion, Assert.Single(await library.OccasionsAsync()).Id);
         Assert.Single(await staff.SlotsAsync());
