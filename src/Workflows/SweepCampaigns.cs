@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Records.Campaigns;
+using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Definitions;
@@ -18,6 +19,7 @@ namespace Notifieringar.Workflows;
 /// <param name="queues">Queues.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="time">Real time, for messages that are lost.</param>
+/// <param name="leases">How long a shard may stand still before it is taken for lost. Two at one shard do no harm: the slower one stops.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class SweepCampaigns(
     CampaignTable campaigns,
@@ -28,9 +30,9 @@ public sealed partial class SweepCampaigns(
     Queues queues,
     IClock clock,
     TimeProvider time,
+    LeaseOptions leases,
     ILogger<SweepCampaigns> logger)
 {
-    private static readonly Duration LostAfter = Duration.FromMinutes(6); // longer than a function may run
     private static readonly Duration CheckEvery = Duration.FromMinutes(5);
 
     /// <summary>Runs.</summary>
@@ -52,7 +54,7 @@ public sealed partial class SweepCampaigns(
                 running = begun;
             }
 
-            await RunAsync(running, now, cancellation).ConfigureAwait(false);
+            await RunAsync(running, hasJustBegun: campaign.State == CampaignState.Approved, now, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -70,11 +72,13 @@ public sealed partial class SweepCampaigns(
         return await campaigns.FindAsync(campaign.Unit, campaign.Id, cancellation).ConfigureAwait(false);
     }
 
-    private async Task RunAsync(Campaign campaign, Instant now, CancellationToken cancellation)
+    private async Task RunAsync(Campaign campaign, bool hasJustBegun, Instant now, CancellationToken cancellation)
     {
         var realNow = Instant.FromDateTimeOffset(time.GetUtcNow());
         var open = (await shards.ReadAsync(campaign, cancellation).ConfigureAwait(false)).Where(shard => !shard.IsDone).ToList();
-        foreach (var shard in open.Where(shard => shard.TouchedAt + LostAfter < realNow))
+
+        // A message that came while the campaign was paused is gone.
+        foreach (var shard in open.Where(shard => hasJustBegun || shard.TouchedAt + leases.Time < realNow))
         {
             if (await shards.WriteAsync(campaign, shard, cancellation).ConfigureAwait(false) is not null)
             {

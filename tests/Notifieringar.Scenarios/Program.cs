@@ -1,5 +1,9 @@
 using Notifieringar.Scenarios.Faults;
+using Notifieringar.Scenarios.Rehearsals;
 
-return args is [FaultCommand.Name, .. var options]
-    ? await FaultCommand.RunAsync(options)
-    : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+return args switch
+{
+    [FaultCommand.Name, .. var options] => await FaultCommand.RunAsync(options),
+    [RehearsalCommand.Name, .. var options] => await RehearsalCommand.RunAsync(options),
+    _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
+};

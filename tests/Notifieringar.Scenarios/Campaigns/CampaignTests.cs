@@ -109,6 +109,33 @@ public sealed class CampaignTests
         Assert.Equal(4, (await library.CallListAsync()).Count(listed => listed.Reason == SkipReason.TooLate));
     }
 
+    [Fact]
+    public async Task T117_ACampaignPausedWhilePeopleAreInvited_GoesOnInvitingWhenItIsResumed()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await ACampaign.AddStoryHourAsync(library);
+        await library.ImportAsync(Family(AFamily.PhoneNumber(1)));
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
+        await campaign.ApprovedAsync();
+        await library.FireAsync("SweepCampaigns");
+        await library.DrainAsync();
+
+        // As if its messages had come during the pause, when there is nothing to do: nobody is at it, and it has not stood still for long.
+        await campaign.SayAsync("pause");
+        await library.ImportAsync(Family(AFamily.PhoneNumber(2)), Family(AFamily.PhoneNumber(3)));
+        var chunks = await new Tables(new TableServiceClient(library.Machine.ConnectionString)).GetAsync("CampaignChunks");
+        await foreach (var shard in chunks.QueryAsync<TableEntity>("IsDone eq true"))
+        {
+            (shard["IsDone"], shard["Cursor"], shard["TouchedAt"]) = (false, "", TimeProvider.System.GetUtcNow());
+            await chunks.UpdateEntityAsync(shard, shard.ETag);
+        }
+
+        await campaign.SayAsync("resume");
+        await campaign.MinuteAsync();
+
+        Assert.Equal(3, library.Sms.Count);
+    }
+
     [Theory]
     [InlineData("", "Inget svar")]
     [InlineData("\"yes\"", "Svara")]

@@ -26,6 +26,9 @@ internal sealed class StormAnswers(
     /// <summary>Who was told that another time is theirs.</summary>
     public IReadOnlyCollection<PersonId> Rebooked => [.. _rebooked.Keys];
 
+    /// <summary>True when somebody has tried for minutes and was not heard.</summary>
+    public bool AreStuck { get; private set; }
+
     /// <summary>Some of those whom the campaign invites say yes or no.</summary>
     public Task InviteesAsync(IEnumerable<PersonId> invited, FaultStoryHour storyHour, CancellationToken cancellation)
     {
@@ -50,14 +53,21 @@ internal sealed class StormAnswers(
     }
 
     // A few at a time, in an order drawn from the seed.
-    private static async Task AllAsync(Random random, IEnumerable<Act> acts, CancellationToken cancellation)
+    private async Task AllAsync(Random random, IEnumerable<Act> acts, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
-        await Parallel.ForEachAsync(
-            acts.OrderBy(_ => random.Next()).Select(act => (Run: act, Own: new Random(random.Next()))).ToList(),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = limit.Token },
-            async (one, token) => await one.Run(one.Own, token));
+        try
+        {
+            await Parallel.ForEachAsync(
+                acts.OrderBy(_ => random.Next()).Select(act => (Run: act, Own: new Random(random.Next()))).ToList(),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = limit.Token },
+                async (one, token) => await one.Run(one.Own, token));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            AreStuck = true;
+        }
     }
 
     private async Task AnswerAsync(PersonId person, OccasionId occasion, Answer answer, CancellationToken cancellation)
