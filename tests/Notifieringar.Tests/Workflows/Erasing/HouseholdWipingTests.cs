@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Notifieringar.Model;
-using Notifieringar.Planning.Campaigns;
 using Notifieringar.Workflows.Erasing;
 using NodaTime;
 
