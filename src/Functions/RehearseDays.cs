@@ -40,6 +40,7 @@ public sealed class RehearseDays(Workflows.RehearseDays workflow)
         outcome.Visits,
         outcome.WithoutSlot,
         outcome.Later,
+        Bags = outcome.Bags.Select(bag => new { bag.Language, bag.Needed, bag.InStock, bag.Instead }),
         Days = RehearsalDays.Of(outcome).Select(day => new
         {
             Day = LocalDatePattern.Iso.Format(day.Day),

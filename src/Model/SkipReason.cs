@@ -101,4 +101,7 @@ public enum SkipReason
 
     /// <summary>The household is being erased.</summary>
     Erased,
+
+    /// <summary>The number is somebody else's, as its holder has answered: the family needs another.</summary>
+    WrongNumber,
 }

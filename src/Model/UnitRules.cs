@@ -29,6 +29,9 @@ namespace Notifieringar.Model;
 /// <param name="LetterPrice">What one letter costs, in kronor; null when not given.</param>
 /// <param name="VisitAreas">First digits of the postal codes where homes are visited, without spaces; empty for everywhere.</param>
 /// <param name="AsksAgainAfterNo">True when a family that said no to one visit is asked once more for the next; false when never.</param>
+/// <param name="BagCounts">How many bags there are of each language; null when the unit does not count them.</param>
+/// <param name="BagSubstitutes">Which language's bag may be given instead; null for none.</param>
+/// <param name="AllowsStaleTexts">True when translations of a Swedish text that has changed since may be sent.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -54,7 +57,17 @@ public sealed record UnitRules(
     decimal? SmsPrice = null,
     decimal? LetterPrice = null,
     ImmutableArray<string> VisitAreas = default,
-    bool AsksAgainAfterNo = true);
+    bool AsksAgainAfterNo = true,
+    ImmutableSortedDictionary<string, int>? BagCounts = null,
+    ImmutableSortedDictionary<string, string>? BagSubstitutes = null,
+    bool AllowsStaleTexts = false)
+{
+    /// <summary>How many bags there are of each language; empty when the unit does not count them.</summary>
+    public ImmutableSortedDictionary<string, int> Bags => BagCounts ?? ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>Which language's bag may be given instead of one that is lacking.</summary>
+    public ImmutableSortedDictionary<string, string> BagsInstead => BagSubstitutes ?? ImmutableSortedDictionary<string, string>.Empty;
+}
 
 /// <summary>Days when nobody visits and nothing is printed.</summary>
 /// <param name="From">First closed day.</param>

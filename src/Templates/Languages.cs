@@ -5,6 +5,8 @@ namespace Notifieringar.Templates;
 /// <summary>What must be known about a language to set its text.</summary>
 public static class Languages
 {
+    private const int LongestTag = 20;
+
     private static readonly FrozenSet<string> RightToLeft =
         new[] { "ar", "arc", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "syr", "ug", "ur", "yi" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -41,6 +43,15 @@ public static class Languages
         ["vi"] = "Tiếng Việt",
         ["zh"] = "中文",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Tells whether a word may name a language.</summary>
+    /// <param name="tag">The word.</param>
+    /// <returns>True for letters and hyphens, at most twenty.</returns>
+    public static bool IsTag(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return tag.Length is > 0 and <= LongestTag && tag.All(sign => char.IsAsciiLetter(sign) || sign == '-');
+    }
 
     /// <summary>Tells whether a language is written from right to left.</summary>
     /// <param name="tag">BCP 47 tag; a script subtag, as in <c>ku-Arab</c>, decides before the language does.</param>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Notifieringar.Model;
 
@@ -9,13 +7,11 @@ namespace Notifieringar.Templates;
 /// <summary>The texts this version ships with. SeedTexts inserts them; an edited text is never overwritten.</summary>
 public static class ShippedTexts
 {
-    private const int VersionDigits = 12;
-
     private static readonly LanguageFile Written =
         JsonSerializer.Deserialize<LanguageFile>(Embedded.Read("Texts/languages.json"), JsonSerializerOptions.Web)!;
 
     /// <summary>All of them, in a fixed order. A programme that takes its texts from another has that one's, where it has none of its own.</summary>
-    public static ImmutableArray<TemplateText> All { get; } = Borrowed([.. Embedded.PathsUnder("Texts/", ".scriban").Select(Read)]);
+    public static ImmutableArray<TemplateText> All { get; } = Translated(Borrowed([.. Embedded.PathsUnder("Texts/", ".scriban").Select(Read)]));
 
     /// <summary>The languages a programme's texts are written in.</summary>
     /// <param name="programme">The programme's id.</param>
@@ -51,11 +47,20 @@ public static class ShippedTexts
 
         var source = Embedded.Read(path).Replace("\r\n", "\n", StringComparison.Ordinal);
         var key = new TemplateKey(folders[1], folders[2], channel, file[0]);
-        return new TemplateText(key, VersionOf(source), source, Written.Reviewed.Contains(key.Language));
+        return new TemplateText(key, TextVersion.Shipped(source, translatedFrom: null), source, Written.Reviewed.Contains(key.Language), IsShipped: true);
     }
 
-    private static string VersionOf(string source) =>
-        "shipped-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..VersionDigits];
+    private static ImmutableArray<TemplateText> Translated(ImmutableArray<TemplateText> texts)
+    {
+        var swedish = texts.Where(text => text.Key.Language == TextVersion.Swedish).ToDictionary(text => text.Key);
+        return
+        [
+            .. texts.Select(text => text.Key.Language != TextVersion.Swedish
+                && swedish.TryGetValue(text.Key with { Language = TextVersion.Swedish }, out var from)
+                    ? text with { Version = TextVersion.Shipped(text.Source, from.Version), TranslatedFrom = from.Version }
+                    : text),
+        ];
+    }
 
     // Texts/languages.json: which languages each programme is written in, and which of them a person has reviewed.
     private sealed record LanguageFile(ImmutableDictionary<string, ImmutableArray<string>> Written, ImmutableArray<string> Reviewed);

@@ -5,4 +5,7 @@ namespace Notifieringar.Templates;
 /// <param name="Version">The version; a campaign pins it.</param>
 /// <param name="Source">The text as written.</param>
 /// <param name="IsReviewed">False for a text that no person has reviewed: it is sent only where the unit allows that.</param>
-public sealed record TemplateText(TemplateKey Key, string Version, string Source, bool IsReviewed = true);
+/// <param name="TranslatedFrom">The version of the Swedish text that it says in another language; null for Swedish.</param>
+/// <param name="IsShipped">True while it is as this product ships it.</param>
+public sealed record TemplateText(
+    TemplateKey Key, string Version, string Source, bool IsReviewed = true, string? TranslatedFrom = null, bool IsShipped = false);

@@ -36,6 +36,9 @@ public sealed class ExportHousehold(
 {
     private const string People = "People";
 
+    // Kinds of rows in People that have a place of their own, and links, which name other homes.
+    private static readonly string[] Shown = ["", "child", "link", "inv", "ntc"];
+
     // A visit's row names everybody who is invited to it.
     private static readonly string[] Others = ["Home", "Guests"];
 
@@ -83,7 +86,7 @@ public sealed class ExportHousehold(
 
     // Keys are left out: some hold hashes, and what they say of the household stands in the rows too.
     private static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, object?>>> Kept(IEnumerable<HeldRow> held) => held
-        .Where(row => row.Table != People)
+        .Where(row => row.Table != People || !Shown.Contains(Keys.ParsePeopleRow(row.Key).Kind, StringComparer.Ordinal))
         .GroupBy(row => row.Table, StringComparer.Ordinal)
         .ToDictionary(
             table => table.Key,

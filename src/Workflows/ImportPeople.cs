@@ -11,8 +11,11 @@ using NodaTime;
 
 namespace Notifieringar.Workflows;
 
-/// <summary>Reads an import file into People: every row is stored or refused with a finding, and running it twice changes nothing.</summary>
+/// <summary>Reads an import file into People: every row is stored or refused with a finding, and running it twice changes nothing. A file that is
+/// unlike the ones before it is not stored until staff confirm it.</summary>
+/// <param name="table">Rows of imports.</param>
 /// <param name="imports">Files and reports.</param>
+/// <param name="gate">Lets files in.</param>
 /// <param name="storing">Stores people.</param>
 /// <param name="contacts">What is remembered of contacts.</param>
 /// <param name="erased">Families that may not come back.</param>
@@ -20,7 +23,9 @@ namespace Notifieringar.Workflows;
 /// <param name="queues">Queues.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class ImportPeople(
+    ImportTable table,
     ImportStore imports,
+    ImportGate gate,
     HouseholdStoring storing,
     KnownContacts contacts,
     ErasedFamilies erased,
@@ -35,63 +40,91 @@ public sealed partial class ImportPeople(
     public async Task RunAsync(ImportReference import, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(import);
+        var kept = await table.FindAsync(import, cancellation).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"There is no import '{import.Import}' of unit '{import.Unit}'.");
+
+        // A message that comes again must not write an old file over a newer one.
+        if (kept.State != ImportState.Done && !await StoreAsync(kept, cancellation).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        await imports.RemoveFileAsync(import, cancellation).ConfigureAwait(false);
+        await queues.SendAsync(Queues.VisitPlans, new VisitPlanReference(import.Unit), delay: null, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<bool> StoreAsync(KeptImport kept, CancellationToken cancellation)
+    {
+        var import = kept.Reference;
         var unit = new UnitId(import.Unit);
         var rules = await definitions.UnitAsync(unit, cancellation).ConfigureAwait(false);
-        var asOf = await imports.ReceivedAtAsync(import, cancellation).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"There is no import '{import.Import}' of unit '{unit}'.");
-        if (await imports.OpenAsync(import, cancellation).ConfigureAwait(false) is not { } file)
+        if (await ReadAsync(kept, cancellation).ConfigureAwait(false) is not { } read)
         {
-            return; // read before, and forgotten since
+            return false;
         }
 
-        await using (file.ConfigureAwait(false))
+        var gone = await erased.FindAsync(unit, read.Rows.Select(row => HouseholdGroups.PersonIdOf(unit, row.HouseholdReference)), cancellation).ConfigureAwait(false);
+        var (rows, left) = ErasedFamilies.Divided(unit, read.Rows, gone);
+        var groups = ErasedFamilies.Without(HouseholdGroups.Of(unit, read.Rows, kept.ReceivedAt), gone);
+        var children = groups.SelectMany(household => household.Children).Select(child => child.Id).Distinct().Count();
+        if (!await gate.LetsInAsync(kept, read, groups.Length, children, cancellation).ConfigureAwait(false))
         {
-            var read = FileReading.Read(file, Stockholm(asOf));
-            if (read.Rows.IsEmpty && read.Refused)
-            {
-                await imports.FinishAsync(import, new ImportReport("refused", 0, 0, 0, 0, 0, read.Findings), cancellation).ConfigureAwait(false);
-                Log.Refused(logger, import.Import);
-                return;
-            }
-
-            var gone = await erased.FindAsync(
-                unit, read.Rows.Select(row => HouseholdGroups.PersonIdOf(unit, row.HouseholdReference)), cancellation).ConfigureAwait(false);
-            var (kept, left) = Divided(unit, read.Rows, gone);
-            var households = await contacts.ApplyAsync(
-                unit, ErasedFamilies.Without(HouseholdGroups.Of(unit, read.Rows, asOf), gone), cancellation).ConfigureAwait(false);
-            await storing.StoreAsync(import, rules, households, asOf, cancellation).ConfigureAwait(false);
-            var findings = read.Findings.AddRange(left).AddRange(await WithoutTextAsync(rules, kept, cancellation).ConfigureAwait(false));
-            var children = households.SelectMany(household => household.Children).Select(child => child.Id).Distinct().Count();
-            var report = new ImportReport(
-                "done", read.Rows.Length + read.Rejected, kept.Length, read.Rejected + left.Length, households.Length, children, findings);
-            await imports.FinishAsync(import, report, cancellation).ConfigureAwait(false);
-            Log.Imported(logger, import.Import, report.Rows, report.Imported, report.Rejected, report.Households, report.Children);
+            return false;
         }
 
-        await queues.SendAsync(Queues.VisitPlans, new VisitPlanReference(unit.Value), delay: null, cancellation).ConfigureAwait(false);
+        var households = await contacts.ApplyAsync(unit, groups, cancellation).ConfigureAwait(false);
+        await storing.StoreAsync(import, rules, households, kept.ReceivedAt, cancellation).ConfigureAwait(false);
+        var findings = read.Findings.AddRange(left).AddRange(WrongNumbers(unit, rows, groups, households))
+            .AddRange(await WithoutTextAsync(rules, rows, cancellation).ConfigureAwait(false));
+        var report = new ImportReport(
+            ImportReport.NameOf(ImportState.Done), read.Rows.Length + read.Rejected, rows.Length, read.Rejected + left.Length, households.Length, children, findings);
+        await imports.FinishAsync(import, ImportState.Done, report, cancellation).ConfigureAwait(false);
+        Log.Imported(logger, import.Import, report.Rows, report.Imported, report.Rejected, report.Households, report.Children);
+        return true;
     }
 
-    private static (ImmutableArray<PeopleRow> Kept, ImmutableArray<ImportFinding> Left) Divided(
-        UnitId unit, ImmutableArray<PeopleRow> rows, IReadOnlyDictionary<PersonId, string> gone)
+    private async Task<FileReading?> ReadAsync(KeptImport kept, CancellationToken cancellation)
     {
-        var kept = ImmutableArray.CreateBuilder<PeopleRow>();
-        var left = ImmutableArray.CreateBuilder<ImportFinding>();
-        foreach (var row in rows)
+        var import = kept.Reference;
+        if (kept.State != ImportState.Refused)
         {
-            if (gone.TryGetValue(HouseholdGroups.PersonIdOf(unit, row.HouseholdReference), out var erasure))
+            if (await imports.OpenAsync(import, cancellation).ConfigureAwait(false) is not { } file)
             {
-                left.Add(ErasedFamilies.Finding(row.LineNumber, erasure));
+                await RefuseAsync(import, [new ImportFinding(0, "", FindingCode.FileForgotten, FindingTexts.Of(FindingCode.FileForgotten))], cancellation).ConfigureAwait(false);
+                return null;
             }
-            else
+
+            await using (file.ConfigureAwait(false))
             {
-                kept.Add(row);
+                var read = FileReading.Read(file, Stockholm(kept.ReceivedAt));
+                if (!read.Refused)
+                {
+                    return read;
+                }
+
+                await RefuseAsync(import, read.Findings, cancellation).ConfigureAwait(false);
             }
         }
 
-        return (kept.ToImmutable(), left.ToImmutable());
+        await imports.RemoveFileAsync(import, cancellation).ConfigureAwait(false);
+        Log.Refused(logger, import.Import);
+        return null;
     }
+
+    private Task RefuseAsync(ImportReference import, ImmutableArray<ImportFinding> findings, CancellationToken cancellation) => imports.FinishAsync(
+        import, ImportState.Refused, new ImportReport(ImportReport.NameOf(ImportState.Refused), 0, 0, 0, 0, 0, findings), cancellation);
 
     private static LocalDate Stockholm(Instant moment) => Planning.Calendar.Stockholm.LocalOf(moment).Date;
+
+    private static IEnumerable<ImportFinding> WrongNumbers(
+        UnitId unit, ImmutableArray<PeopleRow> rows, ImmutableArray<ImportedHousehold> read, ImmutableArray<ImportedHousehold> stored)
+    {
+        var without = read.Zip(stored).Where(pair => pair.First.Person.Phone != pair.Second.Person.Phone).Select(pair => pair.First.Person.Id).ToHashSet();
+        return rows
+            .Where(row => row.Phone is not null && without.Contains(HouseholdGroups.PersonIdOf(unit, row.HouseholdReference)))
+            .Select(row => new ImportFinding(
+                row.LineNumber, Headings.Name(Column.Phone), FindingCode.WrongNumber, FindingTexts.Of(FindingCode.WrongNumber)));
+    }
 
     // Of the visits: what families on a list are sure to be written to about.
     private async Task<IEnumerable<ImportFinding>> WithoutTextAsync(UnitRules rules, ImmutableArray<PeopleRow> rows, CancellationToken cancellation)
@@ -103,7 +136,7 @@ public sealed partial class ImportPeople(
             foreach (var step in programme.Steps)
             {
                 var texts = await definitions.TextsAsync(programme.Id, step.Id, cancellation).ConfigureAwait(false);
-                languages.UnionWith(texts.Where(text => text.IsReviewed || rules.AllowsUnreviewedTexts).Select(text => text.Key.Language));
+                languages.UnionWith(SendableTexts.Of(texts, rules).Select(text => text.Key.Language));
             }
         }
 

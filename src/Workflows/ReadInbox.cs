@@ -7,7 +7,8 @@ using Notifieringar.Workflows.Reaching;
 
 namespace Notifieringar.Workflows;
 
-/// <summary>Reads messages that somebody has sent us: STOPP closes the number, everything else is for staff (domain.md T49).</summary>
+/// <summary>Reads messages that somebody has sent us: STOPP closes the number, FEL NUMMER takes it off (T84), everything
+/// else is for staff (domain.md T49).</summary>
 /// <param name="waiting">Waiting messages.</param>
 /// <param name="inbox">The messages.</param>
 /// <param name="stop">Closes numbers.</param>
@@ -44,10 +45,10 @@ public sealed partial class ReadInbox(
     private async Task<bool> ReadAsync(InboxMessage message, CancellationToken cancellation)
     {
         var number = PhoneNumber.TryParse(message.From, out var parsed, out _) ? parsed : (PhoneNumber?)null;
-        if (number is { } asking && StopWord.IsAsked(message.Text))
+        if (number is { } asking && WordOf(message) is { } word)
         {
-            var (units, isDone) = await stop.RunAsync(asking, message.Unit, cancellation).ConfigureAwait(false);
-            var state = units > 0 ? MessageState.Stopped : MessageState.FromNobody;
+            var (units, isDone) = await stop.RunAsync(word, asking, message.Unit, cancellation).ConfigureAwait(false);
+            var state = units == 0 ? MessageState.FromNobody : word == NumberWord.Stop ? MessageState.Stopped : MessageState.WrongNumber;
             await inbox.SetAsync(message, state, cancellation).ConfigureAwait(false);
             Log.Stopped(logger, message.Id, units, isDone);
             return isDone;
@@ -58,6 +59,9 @@ public sealed partial class ReadInbox(
         Log.ForStaff(logger, message.Id, owners.Count);
         return true;
     }
+
+    private static NumberWord? WordOf(InboxMessage message) =>
+        StopWord.IsAsked(message.Text) ? NumberWord.Stop : WrongNumberWord.IsSaid(message.Text) ? NumberWord.WrongNumber : null;
 
     // A number that several units send from does not tell which of them is answered.
     private async Task<IReadOnlyList<UnitId>> OwnersAsync(PhoneNumber? number, CancellationToken cancellation)
@@ -99,7 +103,7 @@ public sealed partial class ReadInbox(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Message {Message} asked us to stop: closed in {Units} units, done: {IsDone}.")]
+        [LoggerMessage(1, LogLevel.Information, "Message {Message} asked us to stop, or is from a wrong number: closed in {Units} units, done: {IsDone}.")]
         public static partial void Stopped(ILogger logger, string message, int units, bool isDone);
 
         [LoggerMessage(2, LogLevel.Information, "Message {Message} is for the staff of {Units} units.")]

@@ -2,11 +2,12 @@ using Notifieringar.Model;
 using Notifieringar.Records.Imports;
 using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Importing;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
 
-/// <summary>Takes an import file: keeps it as it came and queues the reading of it.</summary>
+/// <summary>Takes an import file: keeps it, but for columns that are none of ours, and queues the reading of it.</summary>
 /// <param name="imports">Files.</param>
 /// <param name="definitions">Units.</param>
 /// <param name="queues">Queues.</param>
@@ -26,7 +27,7 @@ public sealed class ReceiveImport(ImportStore imports, DefinitionCache definitio
         }
 
         var import = new ImportReference(unit.Value, Guid.NewGuid().ToString("N"));
-        await imports.ReceiveAsync(import, file, clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
+        await imports.ReceiveAsync(import, UnusedColumns.Emptied(file), clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
         await queues.SendAsync(Queues.Imports, import, delay: null, cancellation).ConfigureAwait(false);
         return import;
     }

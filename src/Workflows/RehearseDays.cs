@@ -99,7 +99,7 @@ public sealed class RehearseDays(
         foreach (var (programme, step) in programmes.SelectMany(programme => programme.Steps.Select(step => (programme.Id, step.Id))))
         {
             var texts = await definitions.TextsAsync(programme, step, cancellation).ConfigureAwait(false);
-            foreach (var channel in texts.Where(text => text.IsReviewed || rules.AllowsUnreviewedTexts).GroupBy(text => text.Key.Channel))
+            foreach (var channel in SendableTexts.Of(texts, rules).GroupBy(text => text.Key.Channel))
             {
                 languages[(programme, step, channel.Key)] = channel.Select(text => text.Key.Language).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
             }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Notifieringar.Model;
 using Notifieringar.Records.Texts;
 using Notifieringar.Templates;
@@ -9,46 +7,19 @@ using Notifieringar.Workflows.Definitions;
 
 namespace Notifieringar.Workflows;
 
-/// <summary>What came of publishing a text.</summary>
-public abstract record SavedText
-{
-    private SavedText()
-    {
-    }
-
-    /// <summary>It is published.</summary>
-    /// <param name="Version">Its version: a hash of its content.</param>
-    /// <param name="Findings">What could be better.</param>
-    public sealed record Published(string Version, ImmutableArray<TextFinding> Findings) : SavedText;
-
-    /// <summary>It must not be published as it is.</summary>
-    /// <param name="Findings">What is wrong, and what could be better.</param>
-    public sealed record Faulty(ImmutableArray<TextFinding> Findings) : SavedText;
-
-    /// <summary>There is no place for it.</summary>
-    /// <param name="Problem">What to mend.</param>
-    public sealed record Invalid(string Problem) : SavedText;
-
-    /// <summary>Somebody else published it at the same time.</summary>
-    public sealed record Busy : SavedText;
-}
-
 /// <summary>Publishes a text after it has been checked. Campaigns that are approved keep the version they were approved with.</summary>
 /// <param name="templates">The Templates table.</param>
 /// <param name="cache">What this instance has read.</param>
 public sealed class SaveText(TemplateTable templates, DefinitionCache cache)
 {
-    private const int VersionDigits = 12;
-    private const int LongestLanguage = 20;
-    private const string Swedish = "sv";
-
-    /// <summary>Runs.</summary>
+    /// <summary>Publishes a text. A translation remembers which Swedish version it says; new Swedish words make the other translations stale.</summary>
     /// <param name="key">What it is for.</param>
     /// <param name="source">The text (docs/templates-model.md).</param>
     /// <param name="isReviewed">True when a person who speaks the language has read it.</param>
+    /// <param name="translatedFrom">The version of the Swedish text that was translated; null for the one that is published now.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>What came of it.</returns>
-    public async Task<SavedText> RunAsync(TemplateKey key, string source, bool isReviewed, CancellationToken cancellation)
+    public async Task<SavedText> RunAsync(TemplateKey key, string source, bool isReviewed, string? translatedFrom, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(source);
@@ -60,32 +31,63 @@ public sealed class SaveText(TemplateTable templates, DefinitionCache cache)
             return new SavedText.Invalid(problem);
         }
 
-        var written = source.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var version = "edited-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written)))[..VersionDigits];
-        var others = await cache.TextsAsync(key.Programme, key.Step, cancellation).ConfigureAwait(false);
-        var text = new TemplateText(key, version, written, isReviewed);
-        var findings = TextCheck.Of(text, programme!.Discretion, others.FirstOrDefault(other => other.Key == key with { Language = Swedish }));
-        if (findings.Any(finding => finding.Weight == FindingWeight.Error))
+        var known = await cache.TextsAsync(key.Programme, key.Step, cancellation).ConfigureAwait(false);
+        var swedish = known.FirstOrDefault(other => other.Key == key with { Language = TextVersion.Swedish });
+        if (key.Language != TextVersion.Swedish && translatedFrom is not null && translatedFrom != swedish?.Version)
         {
-            return new SavedText.Faulty(findings);
+            return new SavedText.Outdated(swedish?.Version);
         }
 
-        var stored = new StoredText(key.Programme, key.Step, key.Channel, key.Language, version, written, Shipped: false, isReviewed);
-        if (!await templates.PublishAsync(stored, cancellation).ConfigureAwait(false))
-        {
-            return new SavedText.Busy();
-        }
+        var text = Text(key, source.Replace("\r\n", "\n", StringComparison.Ordinal), isReviewed, swedish);
+        var findings = TextCheck.Of(text, programme!.Discretion, swedish);
+        return findings.Any(finding => finding.Weight == FindingWeight.Error) ? new SavedText.Faulty(findings)
+            : await PublishAsync(text, cancellation).ConfigureAwait(false) ? new SavedText.Published(text.Version, findings, Stale(text, known))
+            : new SavedText.Busy();
+    }
 
+    /// <summary>Publishes a translation's words once more, for the Swedish text as it is now: somebody has compared them and they still say the
+    /// same.</summary>
+    /// <param name="key">Which text.</param>
+    /// <param name="swedish">The version of the Swedish text that it was compared with.</param>
+    /// <param name="isReviewed">True when a person who speaks the language has read it; one that was reviewed stays so.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>What came of it.</returns>
+    public async Task<SavedText> ConfirmAsync(TemplateKey key, string swedish, bool isReviewed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(key);
         cache.Forget();
-        return new SavedText.Published(version, findings);
+        var known = await cache.TextsAsync(key.Programme, key.Step, cancellation).ConfigureAwait(false);
+        return known.FirstOrDefault(text => text.Key == key) is { } text && key.Language != TextVersion.Swedish
+            ? await RunAsync(key, text.Source, isReviewed || text.IsReviewed, swedish, cancellation).ConfigureAwait(false)
+            : new SavedText.Invalid("There is no such translation. Write it as the body, without stillRight.");
+    }
+
+    private static TemplateText Text(TemplateKey key, string source, bool isReviewed, TemplateText? swedish)
+    {
+        var from = key.Language == TextVersion.Swedish ? null : swedish?.Version;
+        return new TemplateText(key, TextVersion.Edited(source, from), source, isReviewed, from);
+    }
+
+    private async Task<bool> PublishAsync(TemplateText text, CancellationToken cancellation)
+    {
+        var (programme, step, channel, language) = text.Key;
+        var stored = new StoredText(programme, step, channel, language, text.Version, text.Source, Shipped: false, text.IsReviewed, text.TranslatedFrom);
+        var isPublished = await templates.PublishAsync(stored, cancellation).ConfigureAwait(false);
+        cache.Forget();
+        return isPublished;
+    }
+
+    private static ImmutableArray<string> Stale(TemplateText published, IEnumerable<TemplateText> known)
+    {
+        TemplateText[] now = [published, .. known.Where(other => other.Key.Channel == published.Key.Channel && other.Key != published.Key)];
+        return [.. now.Where(text => SendableTexts.IsStale(text, now)).Select(text => text.Key.Language).Order(StringComparer.Ordinal)];
     }
 
     private static string? Misplaced(TemplateKey key, Step? step) => step switch
     {
         null => "There is no such programme or step. Save the programme first.",
         _ when step.Ladder.All(rung => rung.Channel != key.Channel) => "The step is not said on that channel. Add it to the step's ladder first.",
-        _ when key.Language.Length is 0 or > LongestLanguage || !key.Language.All(sign => char.IsAsciiLetter(sign) || sign == '-') =>
-            "language is a BCP 47 tag, such as sv or ar.",
+        _ when !Languages.IsTag(key.Language) => "language is a BCP 47 tag, such as sv or ar.",
         _ => null,
     };
 }

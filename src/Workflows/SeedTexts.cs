@@ -26,7 +26,7 @@ public sealed partial class SeedTexts(TemplateTable templates, DefinitionTable d
             async (text, token) =>
             {
                 var (programme, step, channel, language) = text.Key;
-                var stored = new StoredText(programme, step, channel, language, text.Version, text.Source, Shipped: true, text.IsReviewed);
+                var stored = new StoredText(programme, step, channel, language, text.Version, text.Source, Shipped: true, text.IsReviewed, text.TranslatedFrom);
                 if (await templates.SeedAsync(stored, token).ConfigureAwait(false))
                 {
                     Interlocked.Increment(ref added);

@@ -17,6 +17,7 @@ using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Invitations;
 using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
+using Notifieringar.Workflows.TestMessages;
 using Notifieringar.Workflows.Reaching;
 using Notifieringar.Workflows.Visits;
 using NodaTime;
@@ -60,10 +61,15 @@ public static class WorkflowsRegistration
             .AddSingleton<SaveUnit>()
             .AddSingleton<ReceiveImport>()
             .AddSingleton<HouseholdStoring>()
+            .AddSingleton<ImportGate>()
             .AddSingleton<ImportPeople>()
+            .AddSingleton<ConfirmImport>()
+            .AddSingleton<ShowImports>()
             .AddSingleton<HomeReading>()
             .AddSingleton<PlanVisits>()
             .AddSingleton<RehearseDays>()
+            .AddSingleton<ReadDayList>()
+            .AddSingleton<MarkHousehold>()
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
             .AddSingleton<NotePoisonMessage>()
@@ -127,7 +133,12 @@ public static class WorkflowsRegistration
         .AddSingleton<ShowNotices>()
         .AddSingleton<CountNotices>()
         .AddSingleton<SaveProgramme>()
-        .AddSingleton<SaveText>();
+        .AddSingleton<SaveText>()
+        .AddSingleton<ShowTexts>()
+        .AddSingleton<TestWriting>()
+        .AddSingleton<TestPermits>()
+        .AddSingleton<TestDelivery>()
+        .AddSingleton<SendTestMessage>();
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
         .AddSingleton<HouseholdCircle>()
@@ -175,6 +186,7 @@ public static class WorkflowsRegistration
         .AddSingleton<RecordReceipts>()
         .AddSingleton<SweepOverdueReceipts>()
         .AddSingleton<SettleReceipts>()
+        .AddSingleton<RemoveNumber>()
         .AddSingleton<StopNumber>()
         .AddSingleton<ReadInbox>()
         .AddSingleton<KnownContacts>()

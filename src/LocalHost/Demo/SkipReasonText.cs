@@ -40,6 +40,7 @@ internal static class SkipReasonText
         SkipReason.TooOldForVisit => "barnet hinner bli för gammalt",
         SkipReason.LateAnswer => "svarade för sent",
         SkipReason.DeclinedLate => "tackade nej strax före",
+        SkipReason.WrongNumber => "numret är någon annans",
         null => "utan skäl",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

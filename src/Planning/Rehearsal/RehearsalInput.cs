@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Notifieringar.Model;
+using Notifieringar.Planning.Visits;
 using NodaTime;
 
 namespace Notifieringar.Planning.Rehearsal;
@@ -79,4 +80,6 @@ public sealed record RehearsedNotice(PersonId Person, NoticeKey Key, LocalDate D
 /// <param name="Visits">How many visits were planned.</param>
 /// <param name="WithoutSlot">How many visits had no free slot on the last night of planning.</param>
 /// <param name="Later">How many notices are due later than the last day, or wait.</param>
-public sealed record RehearsalOutcome(ImmutableArray<RehearsedNotice> Notices, int Visits, int WithoutSlot, int Later);
+/// <param name="Bags">The languages of which there are too few bags for the visits of the next two weeks.</param>
+public sealed record RehearsalOutcome(
+    ImmutableArray<RehearsedNotice> Notices, int Visits, int WithoutSlot, int Later, ImmutableArray<BagShortage> Bags);

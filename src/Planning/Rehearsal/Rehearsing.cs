@@ -40,7 +40,11 @@ public sealed class Rehearsing
         var rehearsing = new Rehearsing(input);
         rehearsing.Run();
         return new RehearsalOutcome(
-            rehearsing._notices.ToImmutable(), rehearsing._visits, rehearsing._withoutSlot, rehearsing._agenda.CountOfNotices);
+            rehearsing._notices.ToImmutable(),
+            rehearsing._visits,
+            rehearsing._withoutSlot,
+            rehearsing._agenda.CountOfNotices,
+            BagNeeds.Of(input.People, input.Rules, Stockholm.LocalOf(input.From).Date));
     }
 
     private void Run()

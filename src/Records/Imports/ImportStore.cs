@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Azure;
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Notifieringar.Model;
-using Notifieringar.Records.Storage;
 using NodaTime;
 
 namespace Notifieringar.Records.Imports;
@@ -14,35 +11,15 @@ namespace Notifieringar.Records.Imports;
 /// <param name="Import">The import's id.</param>
 public sealed record ImportReference(string Unit, string Import);
 
-/// <summary>How an import went. Counts add up: rows = imported + rejected.</summary>
-/// <param name="State">received, done or refused.</param>
-/// <param name="Rows">Data rows in the file.</param>
-/// <param name="Imported">Rows stored.</param>
-/// <param name="Rejected">Rows refused, each with a finding.</param>
-/// <param name="Households">Households those rows make.</param>
-/// <param name="Children">Children those rows name, each counted once.</param>
-/// <param name="Findings">What was found, by line: never a value from the file.</param>
-public sealed record ImportReport(
-    string State, int Rows, int Imported, int Rejected, int Households, int Children, ImmutableArray<ImportFinding> Findings);
-
-/// <summary>Something to mend in a file.</summary>
-/// <param name="Line">Line number in the file, from 1.</param>
-/// <param name="Column">The column's heading; empty for the whole row.</param>
-/// <param name="Code">A stable code.</param>
-/// <param name="Message">A Swedish sentence that says what to do.</param>
-public sealed record ImportFinding(int Line, string Column, string Code, string Message);
-
-/// <summary>Import files as they came, and how each went.</summary>
-/// <param name="tables">The storage account's tables.</param>
+/// <summary>Import files until they are stored, and how each went.</summary>
+/// <param name="rows">Rows of imports.</param>
 /// <param name="blobs">The storage account's blobs.</param>
-public sealed class ImportStore(Tables tables, BlobServiceClient blobs)
+public sealed class ImportStore(ImportTable rows, BlobServiceClient blobs)
 {
     /// <summary>The largest file accepted, in bytes.</summary>
     public const long LargestFile = 64 * 1024 * 1024;
 
-    private const string Name = "Imports";
-
-    /// <summary>Keeps a file as it came.</summary>
+    /// <summary>Keeps a file.</summary>
     /// <param name="import">The import.</param>
     /// <param name="file">The file's bytes.</param>
     /// <param name="now">When it came.</param>
@@ -53,21 +30,7 @@ public sealed class ImportStore(Tables tables, BlobServiceClient blobs)
         ArgumentNullException.ThrowIfNull(import);
         var container = await ContainerAsync(cancellation).ConfigureAwait(false);
         await container.GetBlobClient(FileName(import)).UploadAsync(file, overwrite: true, cancellation).ConfigureAwait(false);
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var row = new TableEntity(import.Unit, import.Import) { ["State"] = "received", ["ReceivedAt"] = now.ToDateTimeOffset() };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>When a file came: what it says is as of that moment.</summary>
-    /// <param name="import">The import.</param>
-    /// <param name="cancellation">Stops the call.</param>
-    /// <returns>The moment; null when there is no such import.</returns>
-    public async Task<Instant?> ReceivedAtAsync(ImportReference import, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(import);
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(import.Unit, import.Import, cancellationToken: cancellation).ConfigureAwait(false);
-        return row is { HasValue: true, Value: { } found } ? found.GetInstant("ReceivedAt") : null;
+        await rows.AddAsync(import, now, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Opens a kept file.</summary>
@@ -89,74 +52,99 @@ public sealed class ImportStore(Tables tables, BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Forgets the files of a unit that have been read, or have waited too long to ever be: each holds many families.</summary>
+    /// <summary>Forgets the files of a unit that wait for staff, or have waited too long to ever be stored: each holds many families.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="receivedBefore">A file that came before it is not waited for.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>How many are still to be read.</returns>
+    /// <returns>How many are being read.</returns>
     public async Task<int> ForgetFilesAsync(UnitId unit, Instant receivedBefore, CancellationToken cancellation)
     {
-        var waiting = 0;
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
-        var filter = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)}";
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
+        var reading = 0;
+        foreach (var import in await rows.ListAsync(unit, cancellation).ConfigureAwait(false))
         {
-            if (row.GetString("State") == "received" && row.GetInstant("ReceivedAt") >= receivedBefore)
+            var isRead = import.State is ImportState.Received or ImportState.Checked or ImportState.Confirmed;
+            if (isRead && import.ReceivedAt >= receivedBefore)
             {
-                waiting++;
-                continue;
+                reading++;
             }
-
-            var file = container.GetBlobClient(FileName(new ImportReference(unit.Value, row.RowKey)));
-            await file.DeleteIfExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+            else
+            {
+                await RemoveFileAsync(import.Reference, cancellation).ConfigureAwait(false);
+            }
         }
 
-        return waiting;
+        return reading;
+    }
+
+    /// <summary>Removes a file that has been stored, or from which nothing can be read: there is no more use for it.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When it is gone.</returns>
+    public async Task RemoveFileAsync(ImportReference import, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
+        await container.GetBlobClient(FileName(import)).DeleteIfExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Writes how an import went.</summary>
     /// <param name="import">The import.</param>
+    /// <param name="state">Done or refused.</param>
     /// <param name="report">How it went.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When it is written.</returns>
-    public async Task FinishAsync(ImportReference import, ImportReport report, CancellationToken cancellation)
+    public async Task FinishAsync(ImportReference import, ImportState state, ImportReport report, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        await WriteAsync(ReportName(import, state), report, cancellation).ConfigureAwait(false);
+        await rows.FinishAsync(import, state, report.Children, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Blocks an import until staff confirm it.</summary>
+    /// <param name="import">The import as it was read.</param>
+    /// <param name="report">Why.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when something else was decided meanwhile.</returns>
+    public async Task<bool> BlockAsync(KeptImport import, ImportReport report, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(import);
-        ArgumentNullException.ThrowIfNull(report);
-        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
-        var json = BinaryData.FromObjectAsJson(report, JsonSerializerOptions.Web);
-        await container.GetBlobClient(ReportName(import)).UploadAsync(json, overwrite: true, cancellation).ConfigureAwait(false);
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var row = new TableEntity(import.Unit, import.Import) { ["State"] = report.State };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+        await WriteAsync(ReportName(import.Reference, ImportState.Blocked), report, cancellation).ConfigureAwait(false);
+        return await rows.MoveAsync(import, ImportState.Blocked, by: null, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>How an import went.</summary>
     /// <param name="import">The import.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>The report, with state <c>received</c> while it is not done; null when there is no such import.</returns>
+    /// <returns>The report, with state <c>received</c> while it is being read or stored; null when there is no such import.</returns>
     public async Task<ImportReport?> ReportAsync(ImportReference import, CancellationToken cancellation)
     {
-        if (await ReceivedAtAsync(import, cancellation).ConfigureAwait(false) is null)
+        if (await rows.FindAsync(import, cancellation).ConfigureAwait(false) is not { } kept)
         {
             return null;
         }
 
-        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
-        var report = container.GetBlobClient(ReportName(import));
-        if (!await report.ExistsAsync(cancellation).ConfigureAwait(false))
+        if (kept.State is not (ImportState.Blocked or ImportState.Done or ImportState.Refused))
         {
-            return new ImportReport("received", 0, 0, 0, 0, 0, []);
+            return ImportReport.Unread;
         }
 
-        var content = await report.DownloadContentAsync(cancellation).ConfigureAwait(false);
+        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
+        var content = await container.GetBlobClient(ReportName(import, kept.State)).DownloadContentAsync(cancellation).ConfigureAwait(false);
         return content.Value.Content.ToObjectFromJson<ImportReport>(JsonSerializerOptions.Web);
     }
 
     private static string FileName(ImportReference import) => $"{import.Unit}/{import.Import}.file";
 
-    private static string ReportName(ImportReference import) => $"{import.Unit}/{import.Import}.report.json";
+    // A name of its own for the one that blocks, so that a late sender cannot write it over how the import went after all.
+    private static string ReportName(ImportReference import, ImportState state) =>
+        $"{import.Unit}/{import.Import}.{(state == ImportState.Blocked ? "blocked" : "report")}.json";
+
+    private async Task WriteAsync(string name, ImportReport report, CancellationToken cancellation)
+    {
+        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
+        var json = BinaryData.FromObjectAsJson(report, JsonSerializerOptions.Web);
+        await container.GetBlobClient(name).UploadAsync(json, overwrite: true, cancellation).ConfigureAwait(false);
+    }
 
     private async Task<BlobContainerClient> ContainerAsync(CancellationToken cancellation)
     {

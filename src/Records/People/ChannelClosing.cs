@@ -85,6 +85,31 @@ public sealed class ChannelClosing(Tables tables)
         }
     }
 
+    /// <summary>Takes the phone number off a person as read.</summary>
+    /// <param name="read">The person.</param>
+    /// <param name="shard">The person's shard.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when someone changed the person meanwhile: read and decide again.</returns>
+    public async Task<bool> RemovePhoneAsync(ContactsRead read, string shard, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var table = await tables.GetAsync(PeopleTable.Name).ConfigureAwait(false);
+        var person = new TableEntity(Keys.People(read.Person.Unit, shard), read.Person.Id.Value)
+        {
+            ["Phone"] = "", // a merge keeps what it does not name
+            ["Closed"] = (int)(read.Person.Closed | ClosedChannels.Sms),
+        };
+        try
+        {
+            await table.UpdateEntityAsync(person, new ETag(read.Version), TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     private static SuppressionReason? Why(TableEntity row) =>
         row.GetString(ClosedFor) is { } reason ? Enum.Parse<SuppressionReason>(reason) : null;
 }

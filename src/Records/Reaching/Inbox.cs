@@ -15,6 +15,9 @@ public enum MessageState
     /// <summary>It asked us to stop, and we have.</summary>
     Stopped,
 
+    /// <summary>It said that the number is somebody else's, and the number has been taken off.</summary>
+    WrongNumber,
+
     /// <summary>For staff to read: nothing is understood from it.</summary>
     ForStaff,
 

@@ -27,13 +27,16 @@ public enum SuppressionReason
 /// <param name="Channels">The channels it is not used for; none for a person's id, which stands for a family that wants nothing at all.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="At">When.</param>
-public sealed record Suppression(UnitId Unit, string Hash, ClosedChannels Channels, SuppressionReason Reason, Instant At);
+/// <param name="IsWrongNumber">True for a number whose holder is not the family: it is not kept with a household at all.</param>
+public sealed record Suppression(
+    UnitId Unit, string Hash, ClosedChannels Channels, SuppressionReason Reason, Instant At, bool IsWrongNumber = false);
 
 /// <summary>Contacts that are not used. They outlive the people: an import that brings a contact back brings it back closed.</summary>
 /// <param name="tables">The storage account's tables.</param>
 public sealed class Suppressions(Tables tables)
 {
     internal const string Name = "Suppressions";
+    private const string WrongNumber = "WrongNumber";
 
     /// <summary>A unit's suppressions: one partition.</summary>
     /// <param name="unit">The unit.</param>
@@ -51,13 +54,14 @@ public sealed class Suppressions(Tables tables)
                 row.RowKey,
                 (ClosedChannels)(row.GetInt32("Channels") ?? 0),
                 Enum.Parse<SuppressionReason>(row.GetString("Reason") ?? ""),
-                row.GetInstant("At") ?? Instant.MinValue);
+                row.GetInstant("At") ?? Instant.MinValue,
+                row.GetBoolean(WrongNumber) ?? false);
         }
 
         return found;
     }
 
-    /// <summary>Writes what people have asked for: it replaces what was only observed.</summary>
+    /// <summary>Writes what people have asked for: it replaces what was only observed. A wrong number stays one.</summary>
     /// <param name="asked">Suppressions, of any units.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When the service has them.</returns>
@@ -69,7 +73,7 @@ public sealed class Suppressions(Tables tables)
             foreach (var part in unit.Chunk(Tables.TransactionLimit))
             {
                 await table.SubmitTransactionAsync(
-                    part.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(one))), cancellation).ConfigureAwait(false);
+                    part.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Row(one))), cancellation).ConfigureAwait(false);
             }
         }
     }
@@ -90,5 +94,6 @@ public sealed class Suppressions(Tables tables)
         ["Channels"] = (int)one.Channels,
         ["Reason"] = one.Reason.ToString(),
         ["At"] = one.At.ToDateTimeOffset(),
+        [WrongNumber] = one.IsWrongNumber ? true : null, // a merge keeps what it does not name
     };
 }

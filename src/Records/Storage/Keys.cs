@@ -58,6 +58,11 @@ public static class Keys
     /// <returns>The row key.</returns>
     public static string Notice(PersonId person, NoticeKey notice) => $"{person}~ntc~{notice}";
 
+    /// <summary>The row of what only staff may know of a person's home.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>The row key.</returns>
+    public static string Mark(PersonId person) => $"{person}~mark";
+
     /// <summary>The end, exclusive, of all rows of a person.</summary>
     /// <param name="person">The person.</param>
     /// <returns>A row key after the person's last row.</returns>

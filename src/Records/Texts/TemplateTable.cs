@@ -14,7 +14,17 @@ namespace Notifieringar.Records.Texts;
 /// <param name="Source">The Scriban text.</param>
 /// <param name="Shipped">True while no administrator has edited it.</param>
 /// <param name="Reviewed">False for one that no person has reviewed.</param>
-public sealed record StoredText(string Programme, string Step, Channel Channel, string Language, string Version, string Source, bool Shipped, bool Reviewed = true);
+/// <param name="TranslatedFrom">The version of the Swedish text that it says in another language; null for Swedish.</param>
+public sealed record StoredText(
+    string Programme,
+    string Step,
+    Channel Channel,
+    string Language,
+    string Version,
+    string Source,
+    bool Shipped,
+    bool Reviewed = true,
+    string? TranslatedFrom = null);
 
 /// <summary>Texts and their history. Sending reads only this table.</summary>
 /// <param name="tables">The storage account's tables.</param>
@@ -54,7 +64,8 @@ public sealed class TemplateTable(Tables tables)
                 row.GetString("Version") ?? "",
                 row.GetString("Source") ?? "",
                 row.GetBoolean("Shipped") ?? false,
-                row.GetBoolean("Reviewed") ?? true));
+                row.GetBoolean("Reviewed") ?? true,
+                row.GetString("TranslatedFrom")));
         }
 
         return texts;
@@ -129,6 +140,7 @@ public sealed class TemplateTable(Tables tables)
         ["Source"] = text.Source,
         ["Shipped"] = text.Shipped,
         ["Reviewed"] = text.Reviewed,
+        ["TranslatedFrom"] = text.TranslatedFrom,
         ["Current"] = current,
     };
 }

@@ -8,7 +8,8 @@ namespace Notifieringar.Web.Family;
 /// <param name="status">HTTP status.</param>
 /// <param name="html">The page.</param>
 /// <param name="retryAfter">Seconds until a new try may help; null when none does.</param>
-internal sealed class PageResult(int status, string html, int? retryAfter = null) : IResult
+/// <param name="securityPolicy">What the page may load; null for a family's page.</param>
+internal sealed class PageResult(int status, string html, int? retryAfter = null, string? securityPolicy = null) : IResult
 {
     public int Status => status;
 
@@ -19,7 +20,7 @@ internal sealed class PageResult(int status, string html, int? retryAfter = null
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = page.Length;
-        response.Headers.ContentSecurityPolicy = PageLayout.SecurityPolicy;
+        response.Headers.ContentSecurityPolicy = securityPolicy ?? PageLayout.SecurityPolicy;
         if (retryAfter is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

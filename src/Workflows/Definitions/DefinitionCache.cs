@@ -91,8 +91,8 @@ public sealed class DefinitionCache(DefinitionTable definitions, TemplateTable t
     /// <summary>Forgets what was read, after this instance has changed a definition.</summary>
     internal void Forget() => _read.Clear();
 
-    private static TemplateText TextOf(StoredText text) =>
-        new(new TemplateKey(text.Programme, text.Step, text.Channel, text.Language), text.Version, text.Source, text.Reviewed);
+    private static TemplateText TextOf(StoredText text) => new(
+        new TemplateKey(text.Programme, text.Step, text.Channel, text.Language), text.Version, text.Source, text.Reviewed, text.TranslatedFrom, text.Shipped);
 
     private static UnitRules Unit(string id, string json)
     {

@@ -57,6 +57,8 @@ internal sealed record UnitFile
 
     public bool AllowsUnreviewedTexts { get; init; }
 
+    public bool AllowsStaleTexts { get; init; }
+
     public int CapTouches { get; init; } = 3;
 
     public int CapDays { get; init; } = 30;
@@ -70,6 +72,10 @@ internal sealed record UnitFile
     public ImmutableArray<string> VisitAreas { get; init; } = [];
 
     public bool AsksAgainAfterNo { get; init; } = true;
+
+    public ImmutableSortedDictionary<string, int>? Bags { get; init; }
+
+    public ImmutableSortedDictionary<string, string>? BagsInstead { get; init; }
 
     internal sealed record ClosedDays(string From, string To);
 
@@ -101,6 +107,9 @@ internal sealed record UnitFile
             _ when VisitAreas.Any(area => !IsPostalCodeStart(area)) =>
                 "visitAreas must be the first one to five digits of postal codes, for example 998 or 998 10.",
             { SmsPrice: < 0 } or { LetterPrice: < 0 } => "smsPrice and letterPrice are kronor, at least 0.",
+            _ when Bags?.Values.Any(count => count < 0) == true => "bags says how many there are of each language: at least 0.",
+            _ when BagsInstead?.Any(pair => Bags?.ContainsKey(pair.Key) != true || !Bags.ContainsKey(pair.Value)) == true =>
+                "bagsInstead names languages that stand in bags.",
             { SecondApprovalAbove: < 0 } => "secondApprovalAbove must be at least 0.",
             _ when !SenderIdRules.IsAllowed(SmsSender) && !IsNumber(SmsSender) =>
                 "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter, or a number that begins with a plus sign.",
@@ -157,7 +166,10 @@ internal sealed record UnitFile
         SmsPrice,
         LetterPrice,
         [.. VisitAreas.Select(WithoutSpaces)],
-        AsksAgainAfterNo);
+        AsksAgainAfterNo,
+        Bags,
+        BagsInstead,
+        AllowsStaleTexts);
 
     private static string WithoutSpaces(string area) => area.Replace(" ", "", StringComparison.Ordinal);
 

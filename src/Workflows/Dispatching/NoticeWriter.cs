@@ -37,8 +37,8 @@ public sealed class NoticeWriter(DefinitionCache definitions, OccasionCache occa
     internal async Task<WrittenNotice?> WriteAsync(
         Recipient recipient, Invitation invitation, NoticeKey key, UnitRules rules, string? language, string pins, CancellationToken cancellation)
     {
-        var texts = (await definitions.TextsAsync(key.Programme, key.Step, pins, cancellation).ConfigureAwait(false))
-            .Where(text => text.Key.Channel == key.Channel && (text.IsReviewed || rules.AllowsUnreviewedTexts))
+        var ofStep = await definitions.TextsAsync(key.Programme, key.Step, pins, cancellation).ConfigureAwait(false);
+        var texts = SendableTexts.Of([.. ofStep.Where(text => text.Key.Channel == key.Channel)], rules)
             .ToDictionary(text => text.Key.Language, StringComparer.OrdinalIgnoreCase);
         var choice = LanguageChoice.For(language ?? recipient.Person.Language, texts.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase));
         if (!texts.TryGetValue(choice.Language, out var text))
@@ -47,11 +47,17 @@ public sealed class NoticeWriter(DefinitionCache definitions, OccasionCache occa
         }
 
         var about = await occasions.FindAsync(rules.Unit, invitation, cancellation).ConfigureAwait(false);
-        var answer = await AnswerWayAsync(recipient.Person.Id, invitation, cancellation).ConfigureAwait(false);
-        var facts = Facts(recipient, invitation, about, answer, rules, choice.Language);
-        return renderer.Render(text, facts, cancellation) is RenderOutcome.Rendered rendered
+        return await RenderAsync(text, recipient, invitation, about, rules, cancellation).ConfigureAwait(false) is RenderOutcome.Rendered rendered
             ? new WrittenNotice(rendered.Text, choice.Language, text.Version, choice.FellBack)
             : null;
+    }
+
+    /// <summary>Writes one text as it stands.</summary>
+    internal async Task<RenderOutcome> RenderAsync(
+        TemplateText text, Recipient recipient, Invitation invitation, Occasion? about, UnitRules rules, CancellationToken cancellation)
+    {
+        var answer = await AnswerWayAsync(recipient.Person.Id, invitation, cancellation).ConfigureAwait(false);
+        return renderer.Render(text, Facts(recipient, invitation, about, answer, rules, text.Key.Language), cancellation);
     }
 
     /// <summary>Where an invitation is answered, and the same code for typing; neither for a programme that asks nothing.</summary>
@@ -67,7 +73,8 @@ public sealed class NoticeWriter(DefinitionCache definitions, OccasionCache occa
         return new AnswerWay($"{options.PublicUrl}/s/{code}", AnswerCodes.Printed(code));
     }
 
-    private static NoticeFacts Facts(Recipient recipient, Invitation invitation, Occasion? about, AnswerWay answer, UnitRules rules, string language) => new(
+    /// <summary>Everything a text may say to a person about an invitation.</summary>
+    internal static NoticeFacts Facts(Recipient recipient, Invitation invitation, Occasion? about, AnswerWay answer, UnitRules rules, string language) => new(
         language,
         recipient.Person.GivenName ?? recipient.Person.FamilyName,
         [.. NeverSend.LivingChildren(recipient, invitation).Select(child => child.FirstName)],

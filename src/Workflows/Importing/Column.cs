@@ -36,6 +36,9 @@ internal enum Column
     /// <summary>Phone number.</summary>
     Phone,
 
+    /// <summary>Who has given the phone number.</summary>
+    PhoneFrom,
+
     /// <summary>E-mail address.</summary>
     Email,
 

@@ -8,6 +8,11 @@ internal sealed record Contact(PostalAddress? Address, PhoneNumber? Phone, Email
 /// <summary>Reads the guardian of a row and how to reach the household; what cannot be used is left out with a warning.</summary>
 internal static class ContactReader
 {
+    private static readonly HashSet<string> Family = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "familjen", "familj", "vårdnadshavare", "vårdnadshavaren", "förälder", "föräldern", "föräldrarna", "family", "the family", "guardian", "parent",
+    };
+
     public static (string? Given, string? Family) Guardian(RowFields fields)
     {
         var (given, family) = (fields.Text(Column.GuardianGivenName), fields.Text(Column.GuardianFamilyName));
@@ -58,8 +63,20 @@ internal static class ContactReader
         return address;
     }
 
-    // The first number that takes SMS, else the first that is a number at all.
+    // Only a number that the family has given is used (domain.md T51); a list without the column is of those.
     private static PhoneNumber? Phone(RowFields fields)
+    {
+        if (fields.Text(Column.PhoneFrom) is not { } source || Family.Contains(source) || fields.Text(Column.Phone) is null)
+        {
+            return Number(fields);
+        }
+
+        fields.Warn(FindingCode.PhoneNotFromFamily, Column.PhoneFrom);
+        return null;
+    }
+
+    // The first number that takes SMS, else the first that is a number at all.
+    private static PhoneNumber? Number(RowFields fields)
     {
         PhoneNumber? fixedLine = null;
         string? problem = null;

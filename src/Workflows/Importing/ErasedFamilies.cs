@@ -29,6 +29,27 @@ public sealed class ErasedFamilies(ContactHashes hashes, ErasedHouseholds erased
                 .Select(household => household with { Links = household.Links.RemoveAll(gone.ContainsKey) }),
         ];
 
+    /// <summary>Rows without theirs, and what to tell staff of each that is left out.</summary>
+    internal static (ImmutableArray<PeopleRow> Kept, ImmutableArray<ImportFinding> Left) Divided(
+        UnitId unit, ImmutableArray<PeopleRow> rows, IReadOnlyDictionary<PersonId, string> gone)
+    {
+        var kept = ImmutableArray.CreateBuilder<PeopleRow>();
+        var left = ImmutableArray.CreateBuilder<ImportFinding>();
+        foreach (var row in rows)
+        {
+            if (gone.TryGetValue(HouseholdGroups.PersonIdOf(unit, row.HouseholdReference), out var erasure))
+            {
+                left.Add(Finding(row.LineNumber, erasure));
+            }
+            else
+            {
+                kept.Add(row);
+            }
+        }
+
+        return (kept.ToImmutable(), left.ToImmutable());
+    }
+
     /// <summary>What to tell staff of a row that was left out.</summary>
     internal static ImportFinding Finding(int line, string erasure) => new(
         line,

@@ -15,6 +15,15 @@ public static class FindingCode
     /// <summary>File: a required column is not there.</summary>
     public const string MissingColumns = "missing-columns";
 
+    /// <summary>File, blocked: far fewer children than in the files before it.</summary>
+    public const string FewerChildren = "fewer-children";
+
+    /// <summary>File, blocked: most of its rows cannot be stored.</summary>
+    public const string MostRowsRefused = "most-rows-refused";
+
+    /// <summary>File, blocked: most rows have something in a column that belongs in another.</summary>
+    public const string ColumnShifted = "column-shifted";
+
     /// <summary>Note: there is no column for protected personal data.</summary>
     public const string NoProtectedColumn = "no-protected-column";
 
@@ -60,6 +69,9 @@ public static class FindingCode
     /// <summary>Row: besides, it asks for silence, and that has not been stored either. Which silence is not said.</summary>
     public const string SilenceNotStored = "silence-not-stored";
 
+    /// <summary>File: forgotten before it was stored, because a family of the unit was erased.</summary>
+    public const string FileForgotten = "file-forgotten";
+
     /// <summary>Row: a family that has been erased, and may come back only when staff say so.</summary>
     public const string HouseholdErased = "household-erased";
 
@@ -80,6 +92,12 @@ public static class FindingCode
 
     /// <summary>Warning: a number that cannot receive SMS.</summary>
     public const string PhoneWithoutSms = "phone-without-sms";
+
+    /// <summary>Warning: a number that the family has not given us itself, and that is not used.</summary>
+    public const string PhoneNotFromFamily = "phone-not-from-family";
+
+    /// <summary>Warning: whoever answered from the number said that it is not the family's, and it is not used.</summary>
+    public const string WrongNumber = "wrong-number";
 
     /// <summary>Warning: not an e-mail address.</summary>
     public const string EmailNotUnderstood = "email-not-understood";

@@ -5,12 +5,19 @@ namespace Notifieringar.Workflows.Importing;
 /// <summary>What each finding says to staff.</summary>
 internal static class FindingTexts
 {
+    private const string Ask =
+        "Inget ur filen har lagrats, inte heller spärrar. Kontrollera listan. Stämmer den, så bekräfta inläsningen. Stämmer den inte, så läs in "
+        + "en rättad lista och låt den här ligga.";
+
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
         [FindingCode.Empty] = "Filen är tom. Spara listan som CSV igen och prova på nytt.",
         [FindingCode.NotText] =
             "Filen är en arbetsbok eller något annat än text. Öppna den i Excel, välj Spara som och "
             + "CSV (semikolonavgränsad), och läs in den filen.",
+        [FindingCode.FewerChildren] = $"En del av listan kan saknas. {Ask}",
+        [FindingCode.MostRowsRefused] = $"Kolumnerna kan ha förskjutits. {Ask}",
+        [FindingCode.ColumnShifted] = $"Kolumnerna kan ha förskjutits. {Ask}",
         [FindingCode.NoProtectedColumn] =
             "Filen har ingen kolumn för skyddade personuppgifter. Kontrollera att listan är hämtad utan personer "
             + "med skyddade personuppgifter, eller lägg till kolumnen Skyddad.",
@@ -40,6 +47,7 @@ internal static class FindingTexts
         [FindingCode.SilenceNotStored] =
             "Raden innehåller en spärr mot utskick som inte gäller förrän raden har lästs in. "
             + "Rätta raden genast, eller spärra familjen för hand.",
+        [FindingCode.FileForgotten] = "Filen togs bort när en familj raderades, och inget har lästs in ur den. Hämta listan på nytt och läs in den.",
         [FindingCode.HouseholdErased] =
             "Familjen har bett om att bli raderad och har därför inte lästs in. Ta gärna bort den ur listan. Har familjen "
             + "själv bett om att få komma tillbaka: häv radering {0} och läs in raden igen.",
@@ -53,6 +61,11 @@ internal static class FindingTexts
         [FindingCode.PhoneSeveral] = "Det står flera telefonnummer, så inget har sparats. Behåll det som familjen vill bli nådd på.",
         [FindingCode.PhoneWithoutSms] =
             "Numret kan inte ta emot sms. Det sparas för samtal. Fyll i ett mobilnummer om familjen har lämnat ett.",
+        [FindingCode.PhoneNotFromFamily] =
+            "Numret kommer inte från familjen själv, så det har inte sparats. Fråga familjen om ni får skicka sms, och skriv familjen "
+            + "i kolumnen Nummer från när ni har fått numret av den.",
+        [FindingCode.WrongNumber] =
+            "Den som har numret har svarat att det är fel nummer, så det har inte sparats. Fråga familjen om ett annat.",
         [FindingCode.EmailNotUnderstood] = "E-postadressen går inte att läsa och har utelämnats. Rätta den.",
         [FindingCode.EmailSeveral] = "Det står flera e-postadresser, så ingen har sparats. Behåll den som familjen vill bli nådd på.",
         [FindingCode.PostalCodeNotUnderstood] = "Postnumret ska ha fem siffror. Rätta det, annars kan inga brev skickas.",

@@ -40,6 +40,10 @@ internal static class Headings
             "Tfn", "Tel mobil", "Mobil tel", "Hemtelefon", "Phone", "Phone number", "Mobile", "Mobile phone", "Mobile number",
             "Cell phone", "Telephone",
         ],
+        [Column.PhoneFrom] =
+        [
+            "Nummer från", "Numret från", "Telefonnummer från", "Telefon från", "Mobil från", "Mobilnummer från", "Number from", "Phone from",
+        ],
         [Column.Email] =
         [
             "E-post", "Epost", "E-postadress", "Mejl", "Mejladress", "Mail", "Mailadress", "Email", "E-mail", "Email address",

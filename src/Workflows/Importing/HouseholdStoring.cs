@@ -48,6 +48,13 @@ public sealed class HouseholdStoring(PeopleTable people, PeopleWriter writer, Si
                 throw new InvalidOperationException($"{waiting.Count} households kept changing while they were imported.");
             }
 
+            if (attempt > 0)
+            {
+                // Whoever takes a wrong number off says so before touching the person row, and that is what this attempt lost against.
+                var known = await contacts.WithoutWrongNumbersAsync(unit, [.. waiting.Values], cancellation).ConfigureAwait(false);
+                waiting = known.ToDictionary(household => household.Person.Id);
+            }
+
             var stored = await people.ReadAsync(unit, shard, waiting.Keys, cancellation).ConfigureAwait(false);
             var writes = waiting.Values.Select(household => Merge(household, stored.GetValueOrDefault(household.Person.Id))).ToList();
             foreach (var silence in writes.SelectMany(write => NewSilences.Of(import, write, stored.GetValueOrDefault(write.Person.Id), asOf)))

@@ -16,13 +16,14 @@ public sealed class KnownContacts(ContactHashes hashes, Suppressions suppression
     private static readonly Channel[] Channels = [Channel.Sms, Channel.Email];
 
     /// <summary>Remembers who has which contact and who wants nothing, and closes what is suppressed.</summary>
-    /// <returns>The households with their channels closed and their silences as they are remembered, in the same order.</returns>
+    /// <returns>The households with their channels closed, their silences as they are remembered, and no wrong numbers, in the same order.</returns>
     internal async Task<ImmutableArray<ImportedHousehold>> ApplyAsync(
         UnitId unit, ImmutableArray<ImportedHousehold> households, CancellationToken cancellation)
     {
         // In this order: whoever suppresses a number after it is read here finds its holders.
         await contacts.PutAsync(unit, households.SelectMany(household => HoldersOf(household.Person)), cancellation).ConfigureAwait(false);
         var known = await suppressions.ReadAsync(unit, cancellation).ConfigureAwait(false);
+        households = WithoutWrongNumbers(households, known);
         var asked = households.Where(household => household.Person.Silences.HasFlag(Silences.OptedOut))
             .SelectMany(household => OptOutsOf(household.Person))
             .Where(one => known.GetValueOrDefault(one.Hash) is not { Reason: SuppressionReason.OptedOut })
@@ -33,6 +34,21 @@ public sealed class KnownContacts(ContactHashes hashes, Suppressions suppression
             Person = Closed(household.Person, hash => asked.GetValueOrDefault(hash) ?? known.GetValueOrDefault(hash)),
         })]);
     }
+
+    /// <summary>Leaves out numbers that have become known as somebody else's since <see cref="ApplyAsync"/>.</summary>
+    internal async Task<ImmutableArray<ImportedHousehold>> WithoutWrongNumbersAsync(
+        UnitId unit, ImmutableArray<ImportedHousehold> households, CancellationToken cancellation) =>
+        WithoutWrongNumbers(households, await suppressions.ReadAsync(unit, cancellation).ConfigureAwait(false));
+
+    // Who holds it stays written: whoever takes it off finds by that the households that have it from before.
+    private ImmutableArray<ImportedHousehold> WithoutWrongNumbers(
+        ImmutableArray<ImportedHousehold> households, IReadOnlyDictionary<string, Suppression> known) =>
+    [
+        .. households.Select(household =>
+            hashes.Of(household.Person, Channel.Sms) is { } hash && known.GetValueOrDefault(hash) is { IsWrongNumber: true }
+                ? household with { Person = household.Person with { Phone = null } }
+                : household),
+    ];
 
     /// <summary>Remembers that a family wants nothing, so that it is still known when the family has been erased.</summary>
     internal Task OptOutAsync(Person person, CancellationToken cancellation) => suppressions.PutAsync(OptOutsOf(person), cancellation);

@@ -61,6 +61,9 @@ internal static class LanguageNames
         .SelectMany(language => language.Value.Append(language.Key).Select(name => (Name: name, Tag: language.Key)))
         .ToFrozenDictionary(name => name.Name, name => name.Tag, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>A language's Swedish name, for staff; the tag itself for one that is not known here.</summary>
+    public static string InSwedish(string tag) => Names.TryGetValue(tag, out var names) ? names[0] : tag;
+
     /// <summary>The tag, of the first language named when there are several; null when none is known.</summary>
     public static string? Tag(string text)
     {

@@ -77,7 +77,7 @@ internal static class PeopleRequest
             given,
             family,
             address,
-            PeopleRequestContacts.Phone(node),
+            PeopleRequestContacts.Phone(node, kind),
             PeopleRequestContacts.Email(node),
             PeopleRequestContacts.Language(node),
             silences,

@@ -24,9 +24,16 @@ internal static class PeopleRequestContacts
         return address;
     }
 
-    public static PhoneNumber? Phone(RequestNode person)
+    public static PhoneNumber? Phone(RequestNode person, PersonKind? kind)
     {
         var text = person.Text("phone", phoneExpected: true);
+
+        // A household's number is used only when the family has given it (domain.md T51); people at work have theirs from work.
+        if (kind == PersonKind.Household && person.Text("phoneFrom") is { } source && source != "family" && text is not null)
+        {
+            person.Problem("phoneFrom", "leave phone and phoneFrom out: only a number that the family itself has given is used (\"family\")");
+        }
+
         if (text is null)
         {
             return null;

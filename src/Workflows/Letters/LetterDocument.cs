@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Notifieringar.Delivery.Letters;
 using Notifieringar.Model;
 using Notifieringar.Templates;
@@ -31,27 +32,36 @@ public sealed class LetterDocument(NoticeWriter writer)
         }
 
         var answer = await writer.AnswerWayAsync(person.Id, invitation, cancellation).ConfigureAwait(false);
-        var needsHelp = own.FellBack || person.Language is null;
-        return new LetterToPrint(
-            Reference(person.Id, key),
-            [.. address.Lines(person.FullName ?? "")],
-            rules.Name,
-            rules.ReturnAddress,
-            TextOf(own, needsHelp ? HelpInLanguages.Html(rules.Phone) : ""),
-            swedish is null ? null : TextOf(swedish, ""),
-            answer.Url,
-            answer.Code,
-            rules.Phone,
-            PhraseTable.For(own.Language).DateLine(date));
+        return Of(Reference(person.Id, key), [.. address.Lines(person.FullName ?? "")], rules, (own, swedish), person.Language is null, answer, date);
     }
+
+    /// <summary>Puts a letter together of its words.</summary>
+    internal static LetterToPrint Of(
+        string reference,
+        ImmutableArray<string> address,
+        UnitRules rules,
+        (WrittenNotice Own, WrittenNotice? Swedish) words,
+        bool isLanguageUnknown,
+        AnswerWay answer,
+        LocalDate date) => new(
+        reference,
+        address,
+        rules.Name,
+        rules.ReturnAddress,
+        TextOf(words.Own, words.Own.FellBack || isLanguageUnknown ? HelpInLanguages.Html(rules.Phone) : ""),
+        words.Swedish is null ? null : TextOf(words.Swedish, ""),
+        answer.Url,
+        answer.Code,
+        rules.Phone,
+        PhraseTable.For(words.Own.Language).DateLine(date));
+
+    /// <summary>True for Swedish and easy Swedish, which needs no Swedish below it.</summary>
+    internal static bool IsSwedish(string language) => language == Swedish || language.StartsWith(Swedish + "-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The reference a letter carries through printing.</summary>
     internal static string Reference(PersonId person, NoticeKey key) => $"{person}~{key}";
 
     private const string Swedish = "sv";
-
-    // Easy Swedish needs no Swedish below it.
-    private static bool IsSwedish(string language) => language == Swedish || language.StartsWith(Swedish + "-", StringComparison.OrdinalIgnoreCase);
 
     private static LetterText TextOf(WrittenNotice written, string after)
     {

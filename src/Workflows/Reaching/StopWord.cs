@@ -1,6 +1,6 @@
 namespace Notifieringar.Workflows.Reaching;
 
-/// <summary>Whether a message asks us to stop. Everything else is for staff to read: nothing else is ever understood from free text.</summary>
+/// <summary>Whether a message asks us to stop. But for this and <see cref="WrongNumberWord"/>, nothing is ever understood from free text.</summary>
 internal static class StopWord
 {
     // "STOPP tack" and "Stopp, inga fler" ask; a sentence that begins with the word may say anything.
@@ -9,7 +9,7 @@ internal static class StopWord
 
     public static bool IsAsked(string text)
     {
-        var words = string.Concat(text.Select(sign => char.IsLetterOrDigit(sign) ? sign : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = MessageWords.Of(text);
         return words.Length is > 0 and <= MostWords && Words.Contains(words[0], StringComparer.OrdinalIgnoreCase);
     }
 }

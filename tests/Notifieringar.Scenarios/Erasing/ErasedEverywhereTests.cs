@@ -1,6 +1,9 @@
+using System.Text;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
+using Notifieringar.Records.Imports;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Scenarios.Api;
@@ -96,9 +99,20 @@ public sealed class ErasedEverywhereTests
         var tables = new Tables(new TableServiceClient(library.Machine.ConnectionString));
         var listed = new ListedNotice(ALibrary.Unit, household.Person.Id, new NoticeKey("sprakstart-6", "0a", 0, "invitation", Channel.Phone), SkipReason.ToPhone, "Ringde Þóra");
         await new CallList(tables).AddAsync([listed], Stockholm.MomentOf(PlanningDay), CancellationToken.None);
+        await KeepFileAsync(library, tables);
         await staff.SilenceAsync(household, "opted-out");
         var late = new NoticeReference(ALibrary.Unit, household.Person.Id, new NoticeKey("sprakstart-6", "0a", 0, "reminder", Channel.Sms));
         using var taken = await provider.PostSmsAsync($"[{AProvider.Report(late, "Delivered")}]"); // waits in Work
         return await library.HouseholdOfAsync(Family.GivenName);
+    }
+
+    // A list that nobody has confirmed.
+    private static async Task KeepFileAsync(ALibrary library, Tables tables)
+    {
+        var rows = new ImportTable(tables);
+        var import = new ImportReference(ALibrary.Unit.Value, "0123456789abcdef");
+        using var file = new MemoryStream(Encoding.Latin1.GetBytes(AFamily.Header + Family.Line));
+        await new ImportStore(rows, new BlobServiceClient(library.Machine.ConnectionString)).ReceiveAsync(import, file, Stockholm.MomentOf(PlanningDay), CancellationToken.None);
+        Assert.True(await rows.MoveAsync((await rows.FindAsync(import, CancellationToken.None))!, ImportState.Blocked, by: null, CancellationToken.None));
     }
 }

@@ -129,7 +129,9 @@ public sealed class ErasureTests
         var address = await erasing.EraseAsync(await library.HouseholdOfAsync("Signe"));
         leaving = leaving with { OptedOut = false };
 
-        var report = await library.ReadAsync(leaving, staying);
+        var list = await library.SendListAsync(leaving, staying);
+        await library.DrainAsync();
+        var report = await library.ReportAsync(list);
         var posted = await system.PostAsync("people", """{ "people": [{ "reference": "H-87", "kind": "household", "familyName": "Provström" }] }""");
 
         Assert.Equal((2, 1, 1, 1), (report.Rows, report.Imported, report.Rejected, report.Households));

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.Reaching;
 using Notifieringar.Scenarios.Visits;
+using Notifieringar.Workflows.Importing;
 
 namespace Notifieringar.Scenarios.Hooks;
 
@@ -103,6 +104,48 @@ public sealed class OptOutTests
         Assert.Equal(Answer.None, Assert.Single(household.Invitations).Answer);
         Assert.Equal(ClosedChannels.None, household.Person.Closed);
         Assert.Empty(await new Inbox(provider.Tables).ReadAsync(Inbox.AnyUnit, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task T84_FELNUMMER_TakesTheNumberOffEveryHouseholdThatHasIt_ForGood_AndStaffAreTold()
+    {
+        await using var library = await ALibrary.OpensAsync(AReminder.PlanningDay, pairs: 3);
+        using var provider = new AProvider(library);
+        AFamily[] families =
+        [
+            new() { GivenName = "Malva", Phone = AFamily.PhoneNumber(0) },
+            new() { GivenName = "Livia", Phone = AFamily.PhoneNumber(0) },
+            new() { GivenName = "Annan", Phone = AFamily.PhoneNumber(1) },
+        ];
+        await library.ImportAsync(families);
+
+        await provider.ReportAsync(AProvider.Inbound("46701740605", "Fel nummer!"));
+
+        await AssertWithoutNumberAsync(library);
+        var household = (await library.HouseholdOfAsync("Malva")).Person.Id;
+        var listed = await library.CallListAsync();
+        Assert.Equal([SkipReason.WrongNumber, SkipReason.WrongNumber], listed.Select(notice => notice.Reason));
+        Assert.Single(listed, notice => notice.Person == household);
+        Assert.Equal(MessageState.WrongNumber, Assert.Single(await new Inbox(provider.Tables).ReadAsync(Inbox.AnyUnit, CancellationToken.None)).State);
+        Assert.Empty(library.Sms); // nobody is told anything
+
+        var report = await library.ImportAsync(families);
+        Assert.Equal([2, 3], report.Findings.Where(finding => finding.Code == FindingCode.WrongNumber).Select(finding => finding.Line));
+        await AssertWithoutNumberAsync(library);
+        await provider.ReportAsync(AProvider.Inbound("46701740605", "STOPP")); // still no number of the families'
+        await EraseAsync(provider);
+        await library.ImportAsync(families);
+        await AssertWithoutNumberAsync(library);
+        await library.ImportAsync(families[0] with { Phone = AFamily.PhoneNumber(2) }, families[1], families[2]);
+        var person = (await library.HouseholdOfAsync("Malva")).Person;
+        Assert.Equal(("+46701740607", ClosedChannels.None), (person.Phone?.E164, person.Closed));
+    }
+
+    private static async Task AssertWithoutNumberAsync(ALibrary library)
+    {
+        Assert.Null((await library.HouseholdOfAsync("Malva")).Person.Phone);
+        Assert.Null((await library.HouseholdOfAsync("Livia")).Person.Phone);
+        Assert.NotNull((await library.HouseholdOfAsync("Annan")).Person.Phone);
     }
 
     private static async Task AssertClosedAsync(ALibrary library)

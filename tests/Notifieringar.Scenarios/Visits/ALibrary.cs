@@ -88,22 +88,26 @@ internal sealed class ALibrary : IAsyncDisposable
     /// <summary>Imports families and waits until they are stored and their visits are planned.</summary>
     public async Task<ImportReport> ImportAsync(params AFamily[] families)
     {
-        var report = await ReadAsync(families);
+        var address = await SendListAsync(families);
+        await DrainAsync();
+        var report = await ReportAsync(address);
+        Assert.Equal("done", report.State);
         Assert.True(report.Rejected == 0, string.Join('\n', report.Findings));
         return report;
     }
 
-    /// <summary>Imports families, of whom some may be refused.</summary>
-    public async Task<ImportReport> ReadAsync(params AFamily[] families)
+    /// <summary>Sends a list of families, and does not wait for it to be read.</summary>
+    public Task<Uri> SendListAsync(params AFamily[] families) => SendFileAsync(AFamily.Header + string.Concat(families.Select(family => family.Line)));
+
+    /// <summary>Sends an import file, and does not wait for it to be read.</summary>
+    public async Task<Uri> SendFileAsync(string csv)
     {
-        var csv = AFamily.Header + string.Concat(families.Select(family => family.Line));
         var posted = await _http.PostAsync(new Uri($"import/{Unit}", UriKind.Relative), new ByteArrayContent(Written(csv)));
         Assert.Equal(System.Net.HttpStatusCode.Accepted, posted.StatusCode);
-        await DrainAsync();
-        var report = await _http.GetFromJsonAsync<ImportReport>(posted.Headers.Location);
-        Assert.Equal("done", report!.State);
-        return report;
+        return posted.Headers.Location!;
     }
+
+    public async Task<ImportReport> ReportAsync(Uri address) => (await _http.GetFromJsonAsync<ImportReport>(address))!;
 
     // As Excel does: Windows-1252, or UTF-8 with a mark when the text needs it.
     private static byte[] Written(string csv) =>

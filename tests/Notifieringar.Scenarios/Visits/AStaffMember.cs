@@ -53,8 +53,21 @@ internal sealed class AStaffMember : IDisposable
         return (await answer.Content.ReadFromJsonAsync<StopState>(JsonSerializerOptions.Web))!;
     }
 
+    public async Task<IReadOnlyList<ListedImport>> ImportsAsync() =>
+        (await _http.GetFromJsonAsync<ListedImport[]>(new Uri($"imports/{ALibrary.Unit}", UriKind.Relative)))!;
+
     /// <summary>Posts an order.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, object order) => _http.PostAsJsonAsync(new Uri(path, UriKind.Relative), order);
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Notes that nobody goes alone to a home, or that one may.</summary>
+    public async Task<HttpResponseMessage> MarkAsync(Recipient household, bool needsTwo)
+    {
+        using var order = new HttpRequestMessage(needsTwo ? HttpMethod.Put : HttpMethod.Delete, new Uri($"homes/{ALibrary.Unit}/{household.Person.Id}/two-visitors", UriKind.Relative));
+        order.Content = JsonContent.Create(new { by = "personal-1" });
+        return await _http.SendAsync(order);
+    }
 
     public Task<HttpResponseMessage> PutAsync(string path) => _http.PutAsync(new Uri(path, UriKind.Relative), content: null);
 

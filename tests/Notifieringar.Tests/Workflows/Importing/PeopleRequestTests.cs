@@ -16,6 +16,8 @@ public sealed class PeopleRequestTests
     [InlineData("""{ "reference": "P-1", "kind": "professional", "familyName": "Ek", "children": [] }""", "$.people[0].children")]
     [InlineData("""{ "reference": "20260801-1231", "kind": "household", "familyName": "Ek" }""", "$.people[0].reference")]
     [InlineData("""{ "reference": "H-1", "kind": "household", "familyName": "Ek", "phone": "inget" }""", "$.people[0].phone")]
+    [InlineData("""{ "reference": "H-1", "kind": "household", "familyName": "Ek", "phone": "070-174 06 05", "phoneFrom": "BVC" }""", "$.people[0].phoneFrom")]
+    [InlineData("""{ "reference": "P-1", "kind": "professional", "familyName": "Ek", "phone": "070-174 06 05", "phoneFrom": "family" }""", "$.people[0].phoneFrom")]
     [InlineData("""{ "reference": "H-1", "kind": "household", "familyName": "Ek", "email": "ek" }""", "$.people[0].email")]
     [InlineData("""{ "reference": "H-1", "kind": "household", "familyName": "Ek", "language": "klingon" }""", "$.people[0].language")]
     [InlineData("""{ "reference": "H-1", "kind": "household", "familyName": "Ek", "address": { "postalCode": "99" } }""", "$.people[0].address.postalCode")]
@@ -42,7 +44,7 @@ public sealed class PeopleRequestTests
     public void Read_AHouseholdWithAChild_IsAsAFileHasIt()
     {
         var (people, problems) = Read("""
-            { "people": [{ "reference": "H-1", "kind": "household", "givenName": "Åsa", "phone": "070-174 06 05",
+            { "people": [{ "reference": "H-1", "kind": "household", "givenName": "Åsa", "phone": "070-174 06 05", "phoneFrom": "family",
               "children": [{ "reference": "B-1", "firstName": "Alma", "birthDate": "2026-09-01" }] }] }
             """);
 

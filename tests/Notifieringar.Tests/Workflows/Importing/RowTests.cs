@@ -106,6 +106,21 @@ public sealed class RowTests
     }
 
     [Theory]
+    [InlineData("familjen", true)]
+    [InlineData("Vårdnadshavare", true)]
+    [InlineData("", true)]
+    [InlineData("BVC", false)]
+    [InlineData("register", false)]
+    [InlineData("vet ej", false)]
+    public void T51_ANumberThatTheFamilyHasGiven_IsUsed_AndOneFromAnywhereElseIsNot(string source, bool isUsed)
+    {
+        var row = Assert.IsType<PeopleRow>(Assert.Single(Csv.Opened($"{Csv.Header};Nummer från\n{Csv.Row};{source}").Rows));
+
+        Assert.Equal(isUsed ? "+46701740605" : null, row.Phone?.E164);
+        Assert.Equal(isUsed ? [] : [FindingCode.PhoneNotFromFamily], row.Warnings.Select(warning => warning.Code));
+    }
+
+    [Theory]
     [InlineData("701740605")]
     [InlineData("7,01740605E+08")]
     [InlineData("+46 (0)70-174 06 05")]
