@@ -1,5 +1,4 @@
 using System.Net;
-using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
 using NodaTime;
 using NodaTime.Text;
