@@ -20,6 +20,9 @@ public enum SilenceKind
 
     /// <summary>The guardian has lost custody.</summary>
     CustodyLost,
+
+    /// <summary>The household has asked for its data to be erased. Ordered by erasing it, never by itself.</summary>
+    Erased,
 }
 
 /// <summary>What a kind of silence does to a person.</summary>
@@ -35,11 +38,12 @@ public static class SilenceKinds
         SilenceKind.OptedOut => Silences.OptedOut,
         SilenceKind.Moved => Silences.Moved,
         SilenceKind.CustodyLost => Silences.CustodyLost,
+        SilenceKind.Erased => Silences.Erased,
         _ => Silences.None,
     };
 
     /// <summary>Tells whether the child's other homes are silenced too.</summary>
     /// <param name="kind">The kind.</param>
-    /// <returns>False when custody is lost: the other guardian's home goes on.</returns>
-    public static bool Spreads(SilenceKind kind) => kind != SilenceKind.CustodyLost;
+    /// <returns>False when custody is lost or one home is erased: the other guardian's home goes on.</returns>
+    public static bool Spreads(SilenceKind kind) => kind is not (SilenceKind.CustodyLost or SilenceKind.Erased);
 }

@@ -21,4 +21,7 @@ public enum Silences
 
     /// <summary>The guardian has lost custody: nothing more is said to this household, and its codes open nothing.</summary>
     CustodyLost = 16,
+
+    /// <summary>The household is being erased: its rows are about to go.</summary>
+    Erased = 32,
 }

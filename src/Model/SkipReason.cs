@@ -99,6 +99,9 @@ public enum SkipReason
     /// <summary>The family said no so shortly before that the visitors may be on their way.</summary>
     DeclinedLate,
 
+    /// <summary>The household is being erased.</summary>
+    Erased,
+
     /// <summary>The number is somebody else's, as its holder has answered: the family needs another.</summary>
     WrongNumber,
 }

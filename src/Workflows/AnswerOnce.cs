@@ -115,7 +115,7 @@ public sealed class AnswerOnce(RepeatableRequests requests, TimeProvider time)
         return packed.ToArray();
     }
 
-    private static string Unpacked(byte[] packed)
+    internal static string Unpacked(byte[] packed)
     {
         using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
         using var reader = new StreamReader(brotli, Encoding.UTF8);

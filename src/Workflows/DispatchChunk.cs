@@ -109,7 +109,7 @@ public sealed partial class DispatchChunk(
             pending = result.Again;
         }
 
-        Log.Dispatched(logger, context.Chunk.Batch, context.Chunk.Id, counts.Accepted, counts.Waiting, counts.NotSent, counts.Refused, later + pending.Count);
+        Log.Dispatched(logger, context.Chunk.Batch, context.Chunk.LogName, counts.Accepted, counts.Waiting, counts.NotSent, counts.Refused, later + pending.Count);
         return pending.Count > 0 || later > 0 ? Duration.Max(delay, ShortWait) : null;
     }
 

@@ -18,6 +18,7 @@ namespace Notifieringar.Workflows;
 /// <param name="gate">Lets files in.</param>
 /// <param name="storing">Stores people.</param>
 /// <param name="contacts">What is remembered of contacts.</param>
+/// <param name="erased">Families that may not come back.</param>
 /// <param name="definitions">Units and texts.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="logger">Log.</param>
@@ -27,6 +28,7 @@ public sealed partial class ImportPeople(
     ImportGate gate,
     HouseholdStoring storing,
     KnownContacts contacts,
+    ErasedFamilies erased,
     DefinitionCache definitions,
     Queues queues,
     ILogger<ImportPeople> logger)
@@ -61,7 +63,9 @@ public sealed partial class ImportPeople(
             return false;
         }
 
-        var groups = HouseholdGroups.Of(unit, read.Rows, kept.ReceivedAt);
+        var gone = await erased.FindAsync(unit, read.Rows.Select(row => HouseholdGroups.PersonIdOf(unit, row.HouseholdReference)), cancellation).ConfigureAwait(false);
+        var (rows, left) = ErasedFamilies.Divided(unit, read.Rows, gone);
+        var groups = ErasedFamilies.Without(HouseholdGroups.Of(unit, read.Rows, kept.ReceivedAt), gone);
         var children = groups.SelectMany(household => household.Children).Select(child => child.Id).Distinct().Count();
         if (!await gate.LetsInAsync(kept, read, groups.Length, children, cancellation).ConfigureAwait(false))
         {
@@ -70,9 +74,10 @@ public sealed partial class ImportPeople(
 
         var households = await contacts.ApplyAsync(unit, groups, cancellation).ConfigureAwait(false);
         await storing.StoreAsync(import, rules, households, kept.ReceivedAt, cancellation).ConfigureAwait(false);
-        var findings = read.Findings.AddRange(WrongNumbers(unit, read.Rows, groups, households)).AddRange(await WithoutTextAsync(rules, read.Rows, cancellation).ConfigureAwait(false));
+        var findings = read.Findings.AddRange(left).AddRange(WrongNumbers(unit, rows, groups, households))
+            .AddRange(await WithoutTextAsync(rules, rows, cancellation).ConfigureAwait(false));
         var report = new ImportReport(
-            ImportReport.NameOf(ImportState.Done), read.Rows.Length + read.Rejected, read.Rows.Length, read.Rejected, households.Length, children, findings);
+            ImportReport.NameOf(ImportState.Done), read.Rows.Length + read.Rejected, rows.Length, read.Rejected + left.Length, households.Length, children, findings);
         await imports.FinishAsync(import, ImportState.Done, report, cancellation).ConfigureAwait(false);
         Log.Imported(logger, import.Import, report.Rows, report.Imported, report.Rejected, report.Households, report.Children);
         return true;
@@ -83,7 +88,12 @@ public sealed partial class ImportPeople(
         var import = kept.Reference;
         if (kept.State != ImportState.Refused)
         {
-            var file = await imports.OpenAsync(import, cancellation).ConfigureAwait(false);
+            if (await imports.OpenAsync(import, cancellation).ConfigureAwait(false) is not { } file)
+            {
+                await RefuseAsync(import, [new ImportFinding(0, "", FindingCode.FileForgotten, FindingTexts.Of(FindingCode.FileForgotten))], cancellation).ConfigureAwait(false);
+                return null;
+            }
+
             await using (file.ConfigureAwait(false))
             {
                 var read = FileReading.Read(file, Stockholm(kept.ReceivedAt));
@@ -92,8 +102,7 @@ public sealed partial class ImportPeople(
                     return read;
                 }
 
-                var report = new ImportReport(ImportReport.NameOf(ImportState.Refused), 0, 0, 0, 0, 0, read.Findings);
-                await imports.FinishAsync(import, ImportState.Refused, report, cancellation).ConfigureAwait(false);
+                await RefuseAsync(import, read.Findings, cancellation).ConfigureAwait(false);
             }
         }
 
@@ -101,6 +110,9 @@ public sealed partial class ImportPeople(
         Log.Refused(logger, import.Import);
         return null;
     }
+
+    private Task RefuseAsync(ImportReference import, ImmutableArray<ImportFinding> findings, CancellationToken cancellation) => imports.FinishAsync(
+        import, ImportState.Refused, new ImportReport(ImportReport.NameOf(ImportState.Refused), 0, 0, 0, 0, 0, findings), cancellation);
 
     private static LocalDate Stockholm(Instant moment) => Planning.Calendar.Stockholm.LocalOf(moment).Date;
 

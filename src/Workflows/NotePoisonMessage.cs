@@ -49,7 +49,7 @@ public sealed partial class NotePoisonMessage(
             return; // settled after all
         }
 
-        var problem = await NoteAsync(chunk.Unit, Queues.Chunks, $"{chunk.Batch}~{chunk.Id}", cancellation).ConfigureAwait(false);
+        var problem = await NoteAsync(chunk.Unit, Queues.Chunks, $"{chunk.Batch}~{chunk.LogName}", cancellation).ConfigureAwait(false);
         var until = clock.GetCurrentInstant() + (FirstWait * Math.Min(problem.Times, LongestWait));
         var waiting = new List<DueNotice>();
         await foreach (var notice in due.RangeAsync(chunk.WorkPartition, chunk.From, chunk.To, cancellation).ConfigureAwait(false))

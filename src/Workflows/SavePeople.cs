@@ -25,12 +25,19 @@ public sealed record SavedPeople(ImmutableArray<SavedPerson> People, ImmutableAr
 /// <summary>Stores people sent as JSON: households, people at work, organisations. All or none, and twice is as once.</summary>
 /// <param name="definitions">Units.</param>
 /// <param name="people">People.</param>
+/// <param name="erased">Families that may not come back.</param>
 /// <param name="contacts">What is remembered of contacts.</param>
 /// <param name="storing">Stores people.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="clock">Says as of when.</param>
 public sealed class SavePeople(
-    DefinitionCache definitions, PeopleTable people, KnownContacts contacts, HouseholdStoring storing, Queues queues, IClock clock)
+    DefinitionCache definitions,
+    PeopleTable people,
+    ErasedFamilies erased,
+    KnownContacts contacts,
+    HouseholdStoring storing,
+    Queues queues,
+    IClock clock)
 {
     /// <summary>Runs.</summary>
     /// <param name="unit">The unit.</param>
@@ -46,6 +53,7 @@ public sealed class SavePeople(
         var requested = PeopleRequest.Read(unit, json, now, Stockholm.LocalOf(now).Date, problems);
         if (problems.Count == 0)
         {
+            problems.AddRange(await ErasedAsync(unit, requested, cancellation).ConfigureAwait(false));
             problems.AddRange(await ChangedKindsAsync(rules, requested, cancellation).ConfigureAwait(false));
         }
 
@@ -74,6 +82,15 @@ public sealed class SavePeople(
             .. families.Select(family => family with { Person = family.Person with { Groups = byId[family.Person.Id].Groups } }),
             .. requested.Where(person => person.Children.IsEmpty).Select(person => new ImportedHousehold(person.Person, [], [])),
         ];
+    }
+
+    private async Task<IEnumerable<RequestProblem>> ErasedAsync(
+        UnitId unit, ImmutableArray<RequestedPerson> requested, CancellationToken cancellation)
+    {
+        var gone = await erased.FindAsync(unit, requested.Select(person => person.Person.Id), cancellation).ConfigureAwait(false);
+        return requested.Where(person => gone.ContainsKey(person.Person.Id)).Select(person => new RequestProblem(
+            $"{person.Path}.reference",
+            $"leave it out: it has asked to be erased. If it has asked to come back, lift erasure {gone[person.Person.Id]} first"));
     }
 
     // Whoever was stored as a family has children and letters; the same key for a colleague is a mistake.

@@ -49,7 +49,7 @@ public sealed partial class SettleReceipts(
 
         await due.PutAsync(left, cancellation).ConfigureAwait(false);
         await chunks.RemoveAsync(reference, overdue.Version, cancellation).ConfigureAwait(false);
-        Log.Settled(logger, overdue.Batch, overdue.Chunk, unheard, left.Count);
+        Log.Settled(logger, overdue.Batch, chunk.LogName, unheard, left.Count);
     }
 
     // A claimed letter waits for its run, where others look for it.

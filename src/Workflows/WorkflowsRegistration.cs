@@ -11,6 +11,7 @@ using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
+using Notifieringar.Workflows.Erasing;
 using Notifieringar.Workflows.Hooks;
 using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Invitations;
@@ -19,6 +20,7 @@ using Notifieringar.Workflows.Silencing;
 using Notifieringar.Workflows.TestMessages;
 using Notifieringar.Workflows.Reaching;
 using Notifieringar.Workflows.Visits;
+using NodaTime;
 
 namespace Notifieringar.Workflows;
 
@@ -77,6 +79,7 @@ public static class WorkflowsRegistration
             .AddCampaigns()
             .AddApi()
             .AddSilencing()
+            .AddErasing(configuration)
             .AddLetterRuns()
             .AddSingleton<StopSwitch>()
             .AddSingleton<StopSending>()
@@ -145,6 +148,18 @@ public static class WorkflowsRegistration
         .AddSingleton<OrderSilence>()
         .AddSingleton<SweepSilences>()
         .AddSingleton<SilenceHousehold>();
+
+    private static IServiceCollection AddErasing(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => new ErasureOptions(Duration.FromSeconds(Number(configuration, "Erasures:SettleSeconds", ErasureOptions.DefaultSeconds))))
+        .AddSingleton<ErasedFamilies>()
+        .AddSingleton<HouseholdQuieting>()
+        .AddSingleton<HouseholdTraces>()
+        .AddSingleton<HouseholdWiping>()
+        .AddSingleton<OrderErasure>()
+        .AddSingleton<SweepErasures>()
+        .AddSingleton<EraseHousehold>()
+        .AddSingleton<ShowErasure>()
+        .AddSingleton<ExportHousehold>();
 
     private static IServiceCollection AddLetterRuns(this IServiceCollection services) => services
         .AddSingleton<LetterReading>()

@@ -22,6 +22,7 @@ internal static class SkipReasonText
         SkipReason.RefusedByProvider => "avvisat av leverantören",
         SkipReason.Failed => "fel hos oss",
         SkipReason.CustodyLost => "inte längre vårdnadshavare",
+        SkipReason.Erased => "ska raderas",
         SkipReason.VisitCancelled => "besöket inställt",
         SkipReason.ReturnedLetter => "brevet kom i retur",
         SkipReason.Bounced => "kom inte fram",

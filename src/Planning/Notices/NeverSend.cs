@@ -23,6 +23,7 @@ public static class NeverSend
             _ when person.Silences.HasFlag(Silences.OptedOut) => SkipReason.OptedOut,
             _ when person.Silences.HasFlag(Silences.CustodyLost) => SkipReason.CustodyLost,
             _ when person.Silences.HasFlag(Silences.Moved) => SkipReason.Moved,
+            _ when person.Silences.HasFlag(Silences.Erased) => SkipReason.Erased,
             _ when invitation.Cancelled && step?.Anchor != StepAnchor.Cancelled => SkipReason.VisitCancelled,
             _ when !invitation.Cancelled && step?.Anchor == StepAnchor.Cancelled => SkipReason.TooLate, // it goes on after all
             _ => null,

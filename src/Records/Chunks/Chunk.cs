@@ -17,8 +17,14 @@ namespace Notifieringar.Records.Chunks;
 public sealed record Chunk(
     string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count, string Pins = "", OccasionId? Occasion = null)
 {
+    private const int LoggedDigits = 4;
+
     /// <summary>The row key; with the batch it is deterministic, so cutting twice gives the same chunk.</summary>
     public string Id => $"{Shard}~{From}";
+
+    /// <summary>Its name in logs. Nothing can be erased from a log, so no whole id of a person stands there: of the first four digits many have
+    /// the same.</summary>
+    public string LogName => $"{Shard}~{(From.Value.Length > LoggedDigits ? From.Value[..LoggedDigits] : From.Value)}";
 
     /// <summary>Tells whether a notice belongs to it.</summary>
     /// <param name="programme">The notice's programme.</param>

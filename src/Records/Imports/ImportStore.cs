@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs;
+using Notifieringar.Model;
 using NodaTime;
 
 namespace Notifieringar.Records.Imports;
@@ -34,13 +36,44 @@ public sealed class ImportStore(ImportTable rows, BlobServiceClient blobs)
     /// <summary>Opens a kept file.</summary>
     /// <param name="import">The import.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>The file's bytes.</returns>
-    public async Task<Stream> OpenAsync(ImportReference import, CancellationToken cancellation)
+    /// <returns>The file's bytes; null when they have been forgotten.</returns>
+    public async Task<Stream?> OpenAsync(ImportReference import, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(import);
         var container = await ContainerAsync(cancellation).ConfigureAwait(false);
-        var content = await container.GetBlobClient(FileName(import)).DownloadContentAsync(cancellation).ConfigureAwait(false);
-        return content.Value.Content.ToStream();
+        try
+        {
+            var content = await container.GetBlobClient(FileName(import)).DownloadContentAsync(cancellation).ConfigureAwait(false);
+            return content.Value.Content.ToStream();
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Forgets the files of a unit that wait for staff, or have waited too long to ever be stored: each holds many families.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="receivedBefore">A file that came before it is not waited for.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>How many are being read.</returns>
+    public async Task<int> ForgetFilesAsync(UnitId unit, Instant receivedBefore, CancellationToken cancellation)
+    {
+        var reading = 0;
+        foreach (var import in await rows.ListAsync(unit, cancellation).ConfigureAwait(false))
+        {
+            var isRead = import.State is ImportState.Received or ImportState.Checked or ImportState.Confirmed;
+            if (isRead && import.ReceivedAt >= receivedBefore)
+            {
+                reading++;
+            }
+            else
+            {
+                await RemoveFileAsync(import.Reference, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return reading;
     }
 
     /// <summary>Removes a file that has been stored, or from which nothing can be read: there is no more use for it.</summary>

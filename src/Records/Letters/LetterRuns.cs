@@ -60,6 +60,7 @@ public sealed record LetterRunPart(UnitId Unit, LocalDate RunDate, int Part, boo
 /// <param name="blobs">The storage account's blobs.</param>
 public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
 {
+    internal const string Container = "letters";
     private const string Name = "LetterRuns";
     private BlobContainerClient? _container;
 
@@ -121,7 +122,10 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
     {
         ArgumentNullException.ThrowIfNull(part);
         var container = await ContainerAsync(cancellation).ConfigureAwait(false);
-        if (!await container.GetBlobClient(BlobName(part, "pdf")).ExistsAsync(cancellation).ConfigureAwait(false))
+
+        // The PDF is written last, and goes before its pages when somebody in it is erased.
+        var sign = part.Printed ? "pages.json" : "pdf";
+        if (!await container.GetBlobClient(BlobName(part, sign)).ExistsAsync(cancellation).ConfigureAwait(false))
         {
             return null;
         }
@@ -185,7 +189,7 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
         return pdf.Value.Content;
     }
 
-    private static string BlobName(LetterRunPart part, string kind) => $"{part.Unit}/{part.Name.Replace('~', '/')}.{kind}";
+    internal static string BlobName(LetterRunPart part, string kind) => $"{part.Unit}/{part.Name.Replace('~', '/')}.{kind}";
 
     private static async Task UploadOnceAsync(BlobClient blob, BinaryData content, string type, CancellationToken cancellation)
     {
@@ -208,7 +212,7 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
     {
         if (_container is null)
         {
-            var container = blobs.GetBlobContainerClient("letters");
+            var container = blobs.GetBlobContainerClient(Container);
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
             _container = container;
         }

@@ -75,6 +75,17 @@ public sealed class PullTasks(Tables tables)
         await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Forgets tasks.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When they are gone.</returns>
+    public async Task RemoveAsync(UnitId unit, IEnumerable<PullTask> tasks, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        await table.DeleteAllAsync(unit.Value, tasks.Select(KeyOf), cancellation).ConfigureAwait(false);
+    }
+
     private static string KeyOf(PullTask task) =>
         Keys.Pull(task.Part, new PersonId(task.Letter.Person), NoticeKey.Parse(task.Letter.Notice));
 }

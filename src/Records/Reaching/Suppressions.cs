@@ -16,6 +16,9 @@ public enum SuppressionReason
 
     /// <summary>Its holder, or the whole family, has asked for no more.</summary>
     OptedOut,
+
+    /// <summary>A family has been erased; it may not come back by an import (<see cref="ErasedHouseholds"/>).</summary>
+    Erased,
 }
 
 /// <summary>A contact that is not used, known by its hash only.</summary>
@@ -32,7 +35,7 @@ public sealed record Suppression(
 /// <param name="tables">The storage account's tables.</param>
 public sealed class Suppressions(Tables tables)
 {
-    private const string Name = "Suppressions";
+    internal const string Name = "Suppressions";
     private const string WrongNumber = "WrongNumber";
 
     /// <summary>A unit's suppressions: one partition.</summary>
@@ -86,7 +89,7 @@ public sealed class Suppressions(Tables tables)
         await table.TryAddAsync(Row(observed), cancellation).ConfigureAwait(false);
     }
 
-    private static TableEntity Row(Suppression one) => new(one.Unit.Value, one.Hash)
+    internal static TableEntity Row(Suppression one) => new(one.Unit.Value, one.Hash)
     {
         ["Channels"] = (int)one.Channels,
         ["Reason"] = one.Reason.ToString(),

@@ -32,17 +32,24 @@ public sealed class RepeatableRequests(Tables tables)
     {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
-        return found is { HasValue: true, Value: { } row }
-            ? new RepeatableRequest(
-                unit,
-                key,
-                row.GetString("Request") ?? "",
-                row.GetDateTimeOffset("Begun") ?? DateTimeOffset.MinValue,
-                row.GetDateTimeOffset("Expires") ?? DateTimeOffset.MinValue,
-                row.GetInt32("Status"),
-                row.GetBinary("Answer"),
-                row.ETag.ToString("G"))
-            : null;
+        return found is { HasValue: true, Value: { } row } ? Read(row) : null;
+    }
+
+    /// <summary>All requests of a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>By key.</returns>
+    public async Task<IReadOnlyList<RepeatableRequest>> ListAsync(UnitId unit, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var found = new List<RepeatableRequest>();
+        var filter = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)}";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            found.Add(Read(row));
+        }
+
+        return found;
     }
 
     /// <summary>Adds a request, or writes it as it was read and changed.</summary>
@@ -84,4 +91,14 @@ public sealed class RepeatableRequests(Tables tables)
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         await table.DeleteAllAsync(request.Unit.Value, [(request.Key, new ETag(request.Version))], cancellation).ConfigureAwait(false);
     }
+
+    private static RepeatableRequest Read(TableEntity row) => new(
+        new UnitId(row.PartitionKey),
+        row.RowKey,
+        row.GetString("Request") ?? "",
+        row.GetDateTimeOffset("Begun") ?? DateTimeOffset.MinValue,
+        row.GetDateTimeOffset("Expires") ?? DateTimeOffset.MinValue,
+        row.GetInt32("Status"),
+        row.GetBinary("Answer"),
+        row.ETag.ToString("G"));
 }

@@ -123,6 +123,11 @@ public static class Keys
     /// <returns>The row key.</returns>
     public static string Change(string change) => $"change~{change}";
 
+    /// <summary>The Work row of an erasure that is in progress.</summary>
+    /// <param name="erasure">The erasure's id.</param>
+    /// <returns>The row key.</returns>
+    public static string Erasure(string erasure) => $"erasure~{erasure}";
+
     /// <summary>The task to pull a letter out of a pile.</summary>
     /// <param name="part">The run and part.</param>
     /// <param name="person">The person.</param>

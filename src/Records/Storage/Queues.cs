@@ -43,6 +43,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Changes of occasions to carry out.</summary>
     public const string Changes = "changes";
 
+    /// <summary>Households to erase.</summary>
+    public const string Erasures = "erasures";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<QueueClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Puts a message on a queue.</summary>

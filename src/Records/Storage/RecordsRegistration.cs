@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Notifieringar.Records.Campaigns;
 using Notifieringar.Records.Chunks;
+using Notifieringar.Records.Erasing;
 using Notifieringar.Records.Reaching;
 using Notifieringar.Records.Imports;
 using Notifieringar.Records.Letters;
@@ -95,7 +96,8 @@ public static class RecordsRegistration
             .AddSingleton<ChannelClosing>()
             .AddSingleton<Suppressions>()
             .AddSingleton<Contacts>()
-            .AddSingleton<Inbox>();
+            .AddSingleton<Inbox>()
+            .AddErasing();
 
         static LeaseOptions Lease(string? seconds) => int.TryParse(seconds, CultureInfo.InvariantCulture, out var number) && number > 0
             ? new LeaseOptions(Duration.FromSeconds(number))
@@ -105,4 +107,14 @@ public static class RecordsRegistration
             ? new Uri(uri)
             : throw new InvalidOperationException($"Set {Setting} to a connection string, or {Setting}__{name} to the storage account's address.");
     }
+
+    private static IServiceCollection AddErasing(this IServiceCollection services) => services
+        .AddSingleton<ErasedHouseholds>()
+        .AddSingleton<ErasureJournal>()
+        .AddSingleton<HouseholdRows>()
+        .AddSingleton<HouseholdOccasions>()
+        .AddSingleton<OtherHomes>()
+        .AddSingleton<OpenJournals>()
+        .AddSingleton<ChunkBounds>()
+        .AddSingleton<LetterForgetting>();
 }

@@ -113,7 +113,7 @@ public sealed partial class AnswerTaking(
         return !follows ? null : await journal.OrderAsync(
             new OccasionChange(
                 target.Rules.Unit,
-                ChangeIds.Settle(target.Person, after),
+                ChangeIds.Settle(after),
                 ChangeKind.Settle,
                 "answer",
                 clock.GetCurrentInstant(),

@@ -19,7 +19,8 @@ internal static class ChangeIds
 
     public static string Closing(LocalDate from, LocalDate to) => $"closing-{Keys.Local(from.AtMidnight())}-{Keys.Local(to.AtMidnight())}";
 
-    public static string Settle(PersonId person, Invitation invitation) => $"settle-{invitation.Occasion}-{person}-{Guid.NewGuid():N}";
+    // An id is logged, and nothing can be erased from a log: it names nobody.
+    public static string Settle(Invitation invitation) => $"settle-{invitation.Occasion}-{Guid.NewGuid():N}";
 
     // A pair's name may hold what a key cannot.
     private static string Hash(string text) =>

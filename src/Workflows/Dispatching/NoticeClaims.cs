@@ -157,7 +157,7 @@ public sealed partial class NoticeClaims(
             var lost = await stores.Ledger.RecordAsync(context.Chunk.Unit, context.Chunk.Shard, results, cancellation).ConfigureAwait(false);
             if (lost.Count > 0)
             {
-                Log.InOtherHands(logger, context.Chunk.Batch, context.Chunk.Id, lost.Count);
+                Log.InOtherHands(logger, context.Chunk.Batch, context.Chunk.LogName, lost.Count);
             }
         }
 

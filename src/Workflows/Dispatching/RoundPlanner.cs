@@ -31,7 +31,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
             catch (Exception fault) when (fault is not (OperationCanceledException or RequestFailedException))
 #pragma warning restore CA1031
             {
-                Log.CannotDecide(logger, fault.GetType().Name, one.Due.Person, one.Due.Occasion, one.Due.Step);
+                Log.CannotDecide(logger, fault.GetType().Name, one.Due.Occasion, one.Due.Step);
                 AddNotSent(plan, context, one, KeyOn(context, one), NoticeState.OnList, SkipReason.Failed);
             }
         }
@@ -180,7 +180,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "{Fault} while deciding {Step} of {Occasion} to {Person}: on staff's list.")]
-        public static partial void CannotDecide(ILogger logger, string fault, PersonId person, OccasionId occasion, string step);
+        [LoggerMessage(1, LogLevel.Error, "{Fault} while deciding {Step} of {Occasion}: on staff's list.")]
+        public static partial void CannotDecide(ILogger logger, string fault, OccasionId occasion, string step);
     }
 }

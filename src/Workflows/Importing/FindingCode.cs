@@ -69,6 +69,12 @@ public static class FindingCode
     /// <summary>Row: besides, it asks for silence, and that has not been stored either. Which silence is not said.</summary>
     public const string SilenceNotStored = "silence-not-stored";
 
+    /// <summary>File: forgotten before it was stored, because a family of the unit was erased.</summary>
+    public const string FileForgotten = "file-forgotten";
+
+    /// <summary>Row: a family that has been erased, and may come back only when staff say so.</summary>
+    public const string HouseholdErased = "household-erased";
+
     /// <summary>Warning: no guardian is named.</summary>
     public const string NoGuardianName = "no-guardian-name";
 

@@ -47,6 +47,10 @@ internal static class FindingTexts
         [FindingCode.SilenceNotStored] =
             "Raden innehåller en spärr mot utskick som inte gäller förrän raden har lästs in. "
             + "Rätta raden genast, eller spärra familjen för hand.",
+        [FindingCode.FileForgotten] = "Filen togs bort när en familj raderades, och inget har lästs in ur den. Hämta listan på nytt och läs in den.",
+        [FindingCode.HouseholdErased] =
+            "Familjen har bett om att bli raderad och har därför inte lästs in. Ta gärna bort den ur listan. Har familjen "
+            + "själv bett om att få komma tillbaka: häv radering {0} och läs in raden igen.",
         [FindingCode.NoGuardianName] =
             "Vårdnadshavarens namn saknas, så hälsningen blir allmän och brev kan inte adresseras. Fyll i namnet.",
         [FindingCode.PhoneNotUnderstood] =

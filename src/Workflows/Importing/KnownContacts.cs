@@ -53,6 +53,25 @@ public sealed class KnownContacts(ContactHashes hashes, Suppressions suppression
     /// <summary>Remembers that a family wants nothing, so that it is still known when the family has been erased.</summary>
     internal Task OptOutAsync(Person person, CancellationToken cancellation) => suppressions.PutAsync(OptOutsOf(person), cancellation);
 
+    /// <summary>Remembers what a household that is erased has asked for or been found to be, in case nothing else does: a silence that came from
+    /// another home, a channel that was closed.</summary>
+    internal async Task RememberAsync(Person person, CancellationToken cancellation)
+    {
+        if (person.Silences.HasFlag(Silences.OptedOut))
+        {
+            await OptOutAsync(person, cancellation).ConfigureAwait(false);
+        }
+
+        foreach (var channel in Channels.Where(channel => person.Closed.HasFlag(FlagOf(channel))))
+        {
+            if (hashes.Of(person, channel) is { } hash)
+            {
+                var closed = new Suppression(person.Unit, hash, FlagOf(channel), SuppressionReason.Bounced, clock.GetCurrentInstant());
+                await suppressions.AddAsync(closed, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
     /// <summary>Forgets that people have the contacts they had before.</summary>
     internal Task ForgetAsync(UnitId unit, IEnumerable<(Person Before, Person Now)> changed, CancellationToken cancellation) =>
         contacts.RemoveAsync(unit, changed.SelectMany(person => HoldersOf(person.Before).Except(HoldersOf(person.Now))), cancellation);

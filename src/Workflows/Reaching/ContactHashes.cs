@@ -8,6 +8,7 @@ namespace Notifieringar.Workflows.Reaching;
 public sealed class ContactHashes
 {
     private const int ShortestKey = 16;
+    private const int ErasureLength = 32;
     private readonly byte[] _key;
 
     /// <summary>Makes hashes with a secret.</summary>
@@ -33,6 +34,11 @@ public sealed class ContactHashes
     /// <param name="person">The person.</param>
     /// <returns>64 lower-case hex digits.</returns>
     public string Of(PersonId person) => Hash($"person:{person}");
+
+    /// <summary>The id of a person's erasure. It is another hash than the one an opt-out is remembered by: lifting one leaves the other.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>32 lower-case hex digits.</returns>
+    public string OfErased(PersonId person) => Hash($"erased:{person}")[..ErasureLength];
 
     /// <summary>The hash of the contact by which a channel reaches a person.</summary>
     /// <param name="person">The person.</param>

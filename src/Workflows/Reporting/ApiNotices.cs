@@ -14,7 +14,7 @@ public static class ApiNotices
     public static string? ReasonOf(SkipReason? reason) => reason switch
     {
         null => null,
-        SkipReason.Deceased or SkipReason.Protected or SkipReason.OptedOut or SkipReason.CustodyLost or SkipReason.Moved => Silenced,
+        SkipReason.Deceased or SkipReason.Protected or SkipReason.OptedOut or SkipReason.CustodyLost or SkipReason.Moved or SkipReason.Erased => Silenced,
         { } other => other.ToString(),
     };
 

@@ -66,6 +66,7 @@ internal sealed class ALibrary : IAsyncDisposable
                 ["Chunks__LeaseSeconds"] = "16",
                 ["Sms__TimeoutSeconds"] = "2",
                 ["Mail__TimeoutSeconds"] = "6",
+                ["Erasures__SettleSeconds"] = "0",
                 ["Letters__CacheFolder"] = Path.Combine(Emulator.RepositoryRoot, "artifacts", "local", "chromium"),
             },
         };

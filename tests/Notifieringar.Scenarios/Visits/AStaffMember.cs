@@ -91,16 +91,17 @@ internal sealed class AStaffMember : IDisposable
     }
 
     /// <summary>The row keys in Work that name a person.</summary>
-    public async Task<IReadOnlyList<string>> WorkOfAsync(Recipient household)
+    public async Task<IReadOnlyList<string>> WorkOfAsync(Recipient household) =>
+        [.. (await WorkAsync()).Where(row => row.Contains(household.Person.Id.Value, StringComparison.Ordinal))];
+
+    /// <summary>All row keys in Work.</summary>
+    public async Task<IReadOnlyList<string>> WorkAsync()
     {
         var work = await new Tables(new TableServiceClient(_library.Machine.ConnectionString)).GetAsync("Work");
         var rows = new List<string>();
         await foreach (var row in work.QueryAsync<TableEntity>(""))
         {
-            if (row.RowKey.Contains(household.Person.Id.Value, StringComparison.Ordinal))
-            {
-                rows.Add(row.RowKey);
-            }
+            rows.Add(row.RowKey);
         }
 
         return rows;

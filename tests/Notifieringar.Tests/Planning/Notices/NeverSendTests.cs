@@ -22,6 +22,7 @@ public sealed class NeverSendTests
     [InlineData(Silences.OptedOut, SkipReason.OptedOut)]
     [InlineData(Silences.Moved, SkipReason.Moved)]
     [InlineData(Silences.CustodyLost, SkipReason.CustodyLost)] // T83
+    [InlineData(Silences.Erased, SkipReason.Erased)] // T87
     [InlineData(Silences.Protected | Silences.Deceased, SkipReason.Deceased)]
     [InlineData(Silences.Moved | Silences.OptedOut | Silences.Protected, SkipReason.Protected)]
     public void Reason_Silence_IsTheGravest(Silences silences, SkipReason expected) =>

@@ -30,10 +30,12 @@ public sealed class NewSilencesTests
     public void Of_AFlagThatIsStored_ReachesAHomeThatIsLinkedNow() =>
         Assert.Single(Of(Write(Protected) with { Links = [Other] }, Some.Household() with { Person = Protected }));
 
-    [Fact]
-    public void Of_LostCustody_DoesNotReachAHomeThatIsLinkedNow()
+    [Theory]
+    [InlineData(Silences.CustodyLost)]
+    [InlineData(Silences.Erased)] // T87
+    public void Of_WhatConcernsOneHome_DoesNotReachAHomeThatIsLinkedNow(Silences silences)
     {
-        var lost = Some.Guardian() with { Silences = Silences.CustodyLost };
+        var lost = Some.Guardian() with { Silences = silences };
 
         Assert.Empty(Of(Write(lost) with { Links = [Other] }, Some.Household() with { Person = lost }));
     }

@@ -23,6 +23,16 @@ public sealed class ContactHashesTests
     }
 
     [Fact]
+    public void OfErased_APerson_IsAnotherHashThanItsOptOuts() // lifting one must leave the other
+    {
+        var person = Some.Guardian().Id;
+
+        Assert.Equal(32, _hashes.OfErased(person).Length);
+        Assert.DoesNotContain(_hashes.OfErased(person), _hashes.Of(person), StringComparison.Ordinal);
+        Assert.Equal(_hashes.OfErased(person), _hashes.OfErased(person));
+    }
+
+    [Fact]
     public void New_AShortKey_IsRefusedByTheSettingsName() =>
         Assert.Contains("Contacts__HashKey", Assert.Throws<ArgumentException>(() => new ContactHashes(new byte[15])).Message, StringComparison.Ordinal);
 }

@@ -1,0 +1,16 @@
+using Notifieringar.Model;
+
+namespace Notifieringar.Workflows.Erasing;
+
+/// <summary>A household's id as it comes from outside.</summary>
+internal static class HouseholdId
+{
+    public const string Remedy = "Name the household by its id: 32 lower-case hex digits.";
+    private const int Length = 32;
+
+    public static bool TryParse(string text, out PersonId person)
+    {
+        person = new PersonId(text);
+        return text.Length == Length && text.All(char.IsAsciiHexDigitLower);
+    }
+}
