@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Notifieringar.Templates;
 
 namespace Notifieringar.Web.Family;
@@ -7,12 +5,9 @@ namespace Notifieringar.Web.Family;
 /// <summary>What all pages have in common: head, style and the choice of languages.</summary>
 internal static class PageLayout
 {
-    private static readonly string Style = Embedded.Read("Family/family.css");
+    private static readonly PageStyle Style = new("Family/family.css");
 
-    /// <summary>Allows our one style sheet, known by its hash, and forms to ourselves: no script, image or frame at all.</summary>
-    public static string SecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
-        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    public static string SecurityPolicy { get; } = Style.SecurityPolicy;
 
     /// <summary>A whole page.</summary>
     /// <param name="language">One of the offered languages.</param>
@@ -26,7 +21,7 @@ internal static class PageLayout
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
         <title>{PageHtml.Encode(title)}</title>
-        <style>{Style}</style>
+        <style>{Style.Css}</style>
         </head>
         <body>
         <main>
