@@ -57,6 +57,6 @@ internal static partial class LetterMarkup
     private static bool IsText(ReadOnlySpan<char> text, bool inBlock) =>
         text.IndexOfAny('<', '>') < 0 && (inBlock || text.IsWhiteSpace());
 
-    [GeneratedRegex("""<(?<close>/)?(?<name>[a-z][a-z0-9]*)(?:\s+(?:(?:href|lang|dir)="[^"<>]*"|class="when"))*\s*/?>""")]
+    [GeneratedRegex("""<(?<close>/)?(?<name>[a-z][a-z0-9]*)(?:\s+(?:(?:href|lang|dir)="[^"<>]*"|class="(?:when|large)"))*\s*/?>""")]
     private static partial Regex Tag();
 }

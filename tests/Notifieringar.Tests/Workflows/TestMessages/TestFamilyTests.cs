@@ -1,3 +1,4 @@
+using Notifieringar.Delivery.Letters.Layout;
 using Notifieringar.Model;
 using Notifieringar.Templates;
 using Notifieringar.Tests.Templates;
@@ -30,7 +31,9 @@ public sealed class TestFamilyTests
                 Some.Rules(),
                 text.Key.Language);
 
-            Assert.NotEmpty(SomeNotice.Rendered(text, facts).Body);
+            var written = SomeNotice.Rendered(text, facts).Body;
+            Assert.NotEmpty(written);
+            Assert.True(text.Key.Channel != Channel.Letter || LetterMarkup.IsSafe(written), $"{text.Key} cannot be printed.");
         }
     }
 
