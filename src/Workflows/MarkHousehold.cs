@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Notifieringar.Workflows;
 
-/// <summary>Notes that nobody goes alone to a home. It stands on the visitors' list of the day and nowhere else.</summary>
+/// <summary>Notes that nobody goes alone to a home. It stands on the visitors' list of the day, and is said to nobody.</summary>
 /// <param name="definitions">Units.</param>
 /// <param name="people">People.</param>
 /// <param name="marks">Marks.</param>

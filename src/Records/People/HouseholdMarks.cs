@@ -6,7 +6,7 @@ using NodaTime;
 namespace Notifieringar.Records.People;
 
 /// <summary>What staff must know of a home and nobody else: that nobody goes there alone. It has a row of its own beside the person, which no
-/// text and no export reads, and which no import changes.</summary>
+/// text reads and no import changes; the family itself is shown it when it asks for all that is held about it.</summary>
 /// <param name="tables">The storage account's tables.</param>
 public sealed class HouseholdMarks(Tables tables)
 {
