@@ -19,7 +19,8 @@ namespace Notifieringar.Workflows;
 /// <param name="stop">Whether anything may leave.</param>
 /// <param name="ledger">Results.</param>
 /// <param name="waiting">Waiting letters.</param>
-/// <param name="runs">Parts, page lists and PDFs.</param>
+/// <param name="runs">Parts.</param>
+/// <param name="printed">Page lists and PDFs.</param>
 /// <param name="reading">Reads letters.</param>
 /// <param name="composing">Writes and claims letters.</param>
 /// <param name="settling">Settles those that are not printed.</param>
@@ -32,6 +33,7 @@ public sealed partial class PrintLetterRun(
     Ledger ledger,
     WaitingLetters waiting,
     LetterRuns runs,
+    PrintedParts printed,
     LetterReading reading,
     LetterComposing composing,
     LetterSettling settling,
@@ -117,13 +119,23 @@ public sealed partial class PrintLetterRun(
             found.Remove(LetterDocument.Reference(letter.Person, letter.Key));
         }
 
-        var pages = await runs.PagesAsync(part, cancellation).ConfigureAwait(false)
+        var pages = await printed.PagesAsync(part, cancellation).ConfigureAwait(false)
             ?? await PrintAsync(rules, part, inPart, cancellation).ConfigureAwait(false);
+        await RecordAsync(rules, part, inPart, pages, cancellation).ConfigureAwait(false);
+        await waiting.RemoveAsync(inPart, cancellation).ConfigureAwait(false);
+        await runs.FinishAsync(part, cancellation).ConfigureAwait(false);
+        Log.Printed(logger, part.Unit, part.Name, pages.Length, inPart.Count - pages.Length);
+    }
+
+    // The page list decides, whoever wrote it: a letter claimed for the part is on it, or is not printed.
+    private async Task RecordAsync(
+        UnitRules rules, LetterRunPart part, IReadOnlyList<WaitingLetter> inPart, ImmutableArray<PrintedLetter> pages, CancellationToken cancellation)
+    {
         var now = clock.GetCurrentInstant();
-        var printed = pages.Select(page => page.Person + "~" + page.Notice).ToHashSet(StringComparer.Ordinal);
-        var letters = await reading.ReadAsync(
-            rules, inPart.Where(letter => printed.Contains(LetterDocument.Reference(letter.Person, letter.Key))), cancellation).ConfigureAwait(false);
-        foreach (var shard in letters.Where(letter => letter.Notice is { State: NoticeState.Composed }).GroupBy(letter => letter.Waiting.Shard, StringComparer.Ordinal))
+        var onPage = pages.Select(page => LetterDocument.Reference(new PersonId(page.Person), NoticeKey.Parse(page.Notice))).ToHashSet(StringComparer.Ordinal);
+        var composed = (await reading.ReadAsync(rules, inPart, cancellation).ConfigureAwait(false)).Where(letter => letter.IsBeingPrinted)
+            .ToLookup(letter => onPage.Contains(LetterDocument.Reference(letter.Waiting.Person, letter.Waiting.Key)));
+        foreach (var shard in composed[true].GroupBy(letter => letter.Waiting.Shard, StringComparer.Ordinal))
         {
             await ledger.RecordAsync(
                 rules.Unit,
@@ -132,9 +144,10 @@ public sealed partial class PrintLetterRun(
                 cancellation).ConfigureAwait(false);
         }
 
-        await waiting.RemoveAsync(inPart, cancellation).ConfigureAwait(false);
-        await runs.FinishAsync(part, cancellation).ConfigureAwait(false);
-        Log.Printed(logger, part.Unit, part.Name, printed.Count, inPart.Count - printed.Count);
+        foreach (var letter in composed[false])
+        {
+            await settling.SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
+        }
     }
 
     private async Task<ImmutableArray<PrintedLetter>> PrintAsync(
@@ -159,12 +172,7 @@ public sealed partial class PrintLetterRun(
                 page.FirstPage,
                 page.PageCount)),
         ];
-        if (!print.Pdf.IsEmpty)
-        {
-            await runs.SavePdfAsync(part, print.Pdf, pages, cancellation).ConfigureAwait(false);
-        }
-
-        return pages;
+        return await printed.SaveAsync(part, print.Pdf, pages, cancellation).ConfigureAwait(false);
     }
 
     private static WaitingLetter WaitingOf(UnitRules rules, LetterRunPart part, RunLetter letter, Dictionary<string, WaitingLetter> letters)

@@ -32,6 +32,7 @@ internal sealed class DemoRecords : IDisposable
     private readonly SlotTable _slots;
     private readonly CampaignTable _campaigns;
     private readonly LetterRuns _runs;
+    private readonly PrintedParts _printed;
     private readonly ProblemTable _problems;
     private readonly DefinitionCache _definitions;
 
@@ -47,7 +48,9 @@ internal sealed class DemoRecords : IDisposable
         _slots = new SlotTable(tables, TimeProvider.System);
         _campaigns = new CampaignTable(tables);
         _problems = new ProblemTable(tables);
-        _runs = new LetterRuns(tables, new BlobServiceClient(connectionString, new BlobClientOptions { Transport = _connections }));
+        var blobs = new BlobServiceClient(connectionString, new BlobClientOptions { Transport = _connections });
+        _runs = new LetterRuns(tables, blobs);
+        _printed = new PrintedParts(blobs);
         _definitions = new DefinitionCache(new DefinitionTable(tables), new TemplateTable(tables), time);
     }
 
@@ -103,7 +106,7 @@ internal sealed class DemoRecords : IDisposable
         var printed = new List<PrintedRunPart>();
         foreach (var part in await _runs.PartsAsync(_unit, runDate, cancellationToken))
         {
-            if (await _runs.PagesAsync(part, cancellationToken) is { IsDefaultOrEmpty: false } pages)
+            if (await _printed.PagesAsync(part, cancellationToken) is { IsDefaultOrEmpty: false } pages)
             {
                 printed.Add(new PrintedRunPart(part, pages));
             }
@@ -112,7 +115,7 @@ internal sealed class DemoRecords : IDisposable
         return printed;
     }
 
-    public Task<BinaryData> PdfAsync(LetterRunPart part, CancellationToken cancellationToken) => _runs.PdfAsync(part, cancellationToken);
+    public Task<BinaryData?> PdfAsync(LetterRunPart part, CancellationToken cancellationToken) => _printed.PdfAsync(part, cancellationToken);
 
     public void Dispose() => _connections.Dispose();
 }

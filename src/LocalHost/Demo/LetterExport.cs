@@ -26,9 +26,13 @@ internal static class LetterExport
                 Pages = letters.Select(letter => Pages(letter, known.GetValueOrDefault(letter.Person))),
             };
 
+            if (await records.PdfAsync(part, cancellationToken) is not { } pdf)
+            {
+                continue;
+            }
+
             // The list first: the page shows every PDF it finds.
             AtomicFile.Write(Path.Combine(folder, name + ".json"), JsonSerializer.Serialize(list, JsonSerializerOptions.Web));
-            var pdf = await records.PdfAsync(part, cancellationToken);
             await File.WriteAllBytesAsync(Path.Combine(folder, name + ".pdf"), pdf.ToArray(), cancellationToken);
         }
     }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Azure.Storage.Blobs;
 using Notifieringar.Model;
 
 namespace Notifieringar.Records.Letters;
@@ -14,9 +12,9 @@ public sealed record PartWithPerson(LetterRunPart Part, ImmutableArray<PrintedLe
 /// <summary>Takes a person out of the parts of letter runs. A PDF holds many families' letters: it is removed whole once its part is posted,
 /// and stays until then, for the others' sake.</summary>
 /// <param name="runs">Letter runs.</param>
+/// <param name="printed">Page lists and PDFs.</param>
 /// <param name="pulls">Letters to pull.</param>
-/// <param name="blobs">The storage account's blobs.</param>
-public sealed class LetterForgetting(LetterRuns runs, PullTasks pulls, BlobServiceClient blobs)
+public sealed class LetterForgetting(LetterRuns runs, PrintedParts printed, PullTasks pulls)
 {
     /// <summary>The parts that name a person.</summary>
     /// <param name="unit">The unit.</param>
@@ -28,7 +26,7 @@ public sealed class LetterForgetting(LetterRuns runs, PullTasks pulls, BlobServi
         foreach (var part in await runs.PartsAsync(unit, null, cancellation).ConfigureAwait(false))
         {
             var listed = await runs.LettersAsync(part, cancellation).ConfigureAwait(false);
-            var pages = await runs.PagesAsync(part, cancellation).ConfigureAwait(false) ?? [];
+            var pages = await printed.PagesAsync(part, cancellation).ConfigureAwait(false) ?? [];
             ImmutableArray<PrintedLetter> own = [.. pages.Where(page => page.Person == person.Value)];
             if (!own.IsEmpty || listed.Any(letter => letter.Person == person.Value))
             {
@@ -65,21 +63,13 @@ public sealed class LetterForgetting(LetterRuns runs, PullTasks pulls, BlobServi
     // The lists last: the part is found by them.
     private async Task ForgetAsync(PartWithPerson found, PersonId person, CancellationToken cancellation)
     {
-        var container = blobs.GetBlobContainerClient(LetterRuns.Container);
         if (!found.Letters.IsEmpty)
         {
-            await container.GetBlobClient(LetterRuns.BlobName(found.Part, "pdf")).DeleteIfExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
-            var pages = await runs.PagesAsync(found.Part, cancellation).ConfigureAwait(false) ?? [];
-            await SaveAsync("pages.json", pages.RemoveAll(page => page.Person == person.Value)).ConfigureAwait(false);
+            var pages = await printed.PagesAsync(found.Part, cancellation).ConfigureAwait(false) ?? [];
+            await printed.RemoveAsync(found.Part, pages.RemoveAll(page => page.Person == person.Value), cancellation).ConfigureAwait(false);
         }
 
         var listed = await runs.LettersAsync(found.Part, cancellation).ConfigureAwait(false);
-        await SaveAsync("list.json", listed.RemoveAll(letter => letter.Person == person.Value)).ConfigureAwait(false);
-
-        async Task SaveAsync<T>(string kind, T content)
-        {
-            var json = BinaryData.FromObjectAsJson(content, JsonSerializerOptions.Web);
-            await container.GetBlobClient(LetterRuns.BlobName(found.Part, kind)).UploadAsync(json, overwrite: true, cancellation).ConfigureAwait(false);
-        }
+        await runs.KeepAsync(found.Part, listed.RemoveAll(letter => letter.Person == person.Value), cancellation).ConfigureAwait(false);
     }
 }

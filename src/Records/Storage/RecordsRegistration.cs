@@ -87,6 +87,7 @@ public static class RecordsRegistration
             .AddSingleton<TemplateTable>()
             .AddSingleton<DefinitionTable>()
             .AddSingleton<LetterRuns>()
+            .AddSingleton<PrintedParts>()
             .AddSingleton<ImportTable>()
             .AddSingleton<ImportStore>()
             .AddSingleton<WorkPartitions>()

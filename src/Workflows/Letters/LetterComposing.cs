@@ -55,7 +55,12 @@ public sealed class LetterComposing(LetterReading reading, LetterSettling settli
 
             if (letter.StopReason(rules, now) is not null)
             {
-                await settling.SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
+                // One that somebody else has claimed may be on that one's pages: it is settled when the part's page list stands.
+                if (!letter.IsBeingPrinted)
+                {
+                    await settling.SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
+                }
+
                 continue;
             }
 

@@ -4,8 +4,9 @@ using Notifieringar.Records.Letters;
 namespace Notifieringar.Workflows.Letters;
 
 /// <summary>Finds where a letter lies in its pile.</summary>
-/// <param name="runs">Parts and page lists.</param>
-public sealed class LetterPiles(LetterRuns runs)
+/// <param name="runs">Parts.</param>
+/// <param name="printed">Page lists.</param>
+public sealed class LetterPiles(LetterRuns runs, PrintedParts printed)
 {
     /// <summary>The part and pages of a letter that is printed or being printed; null while its part has no pages.</summary>
     internal async Task<(LetterRunPart Part, PrintedLetter Letter)?> FindAsync(
@@ -13,7 +14,7 @@ public sealed class LetterPiles(LetterRuns runs)
     {
         foreach (var part in await PartsAsync(unit, notice, cancellation).ConfigureAwait(false))
         {
-            var pages = await runs.PagesAsync(part, cancellation).ConfigureAwait(false);
+            var pages = await printed.PagesAsync(part, cancellation).ConfigureAwait(false);
             if (pages?.FirstOrDefault(page => page.Person == person.Value && page.Notice == notice.Key.ToString()) is { } letter)
             {
                 return (part, letter);

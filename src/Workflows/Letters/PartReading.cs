@@ -33,10 +33,11 @@ internal sealed record HeldLetter(PrintedLetter Printed, string Shard, Recipient
 
 /// <summary>Reads parts of letter runs as staff name them.</summary>
 /// <param name="definitions">Units.</param>
-/// <param name="runs">Parts and page lists.</param>
+/// <param name="runs">Parts.</param>
+/// <param name="printed">Page lists.</param>
 /// <param name="pulls">Letters to pull.</param>
 /// <param name="people">People.</param>
-public sealed class PartReading(DefinitionCache definitions, LetterRuns runs, PullTasks pulls, PeopleTable people)
+public sealed class PartReading(DefinitionCache definitions, LetterRuns runs, PrintedParts printed, PullTasks pulls, PeopleTable people)
 {
     /// <summary>A part; null when there is none.</summary>
     internal async Task<HeldPart?> FindAsync(UnitId unit, string run, int part, CancellationToken cancellation)
@@ -52,7 +53,7 @@ public sealed class PartReading(DefinitionCache definitions, LetterRuns runs, Pu
             ? new HeldPart(
                 rules,
                 found,
-                await runs.PagesAsync(found, cancellation).ConfigureAwait(false) ?? [],
+                await printed.PagesAsync(found, cancellation).ConfigureAwait(false) ?? [],
                 await pulls.ReadAsync(unit, found.Name, cancellation).ConfigureAwait(false))
             : null;
     }

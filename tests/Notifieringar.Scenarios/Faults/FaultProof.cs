@@ -163,12 +163,12 @@ internal sealed class FaultProof(
     // Every letter on a page list, with the part it is in.
     private async Task<ILookup<string, string>> PrintedAsync(CancellationToken cancellation)
     {
-        var runs = new LetterRuns(tables, blobs);
+        var printed = new PrintedParts(blobs);
         var letters = new List<(string Reference, string Part)>();
-        foreach (var part in await runs.PartsAsync(FaultCampaign.Unit, null, cancellation))
+        foreach (var part in await new LetterRuns(tables, blobs).PartsAsync(FaultCampaign.Unit, null, cancellation))
         {
             Check(part.Printed, $"Part {part.Name} was begun and not finished.");
-            foreach (var letter in await runs.PagesAsync(part, cancellation) ?? [])
+            foreach (var letter in await printed.PagesAsync(part, cancellation) ?? [])
             {
                 letters.Add(($"{FaultCampaign.Unit}~{letter.Person}~{letter.Notice}", part.Name));
             }

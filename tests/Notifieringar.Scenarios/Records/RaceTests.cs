@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Notifieringar.Model;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Letters;
@@ -74,5 +75,22 @@ public sealed class RaceTests(Emulator emulator)
         Assert.False(await runs.BeginAsync(part, [new RunLetter("0", "b", "second")], CancellationToken.None));
 
         Assert.Equal("first", Assert.Single(await runs.LettersAsync(part, CancellationToken.None)).Notice);
+    }
+    [Fact]
+    public async Task APartPrintedByTwo_HasThePagesOfThePdfThatIsKept()
+    {
+        var blobs = new BlobServiceClient(emulator.ConnectionString);
+        var printed = new PrintedParts(blobs);
+        var part = new LetterRunPart(new UnitId($"u{Guid.NewGuid():N}"), new LocalDate(2025, 2, 3), 1, Printed: false);
+        PrintedLetter[] pages = [new("a", "silenced since", 1, 2), new("b", "still meant", 3, 2)];
+        await printed.SaveAsync(part, "%PDF both"u8.ToArray(), [.. pages], CancellationToken.None);
+
+        var kept = await printed.SaveAsync(part, "%PDF one of them"u8.ToArray(), [pages[1] with { FirstPage = 1 }], CancellationToken.None);
+
+        Assert.Equal(pages, kept);
+        Assert.Equal(pages, await printed.PagesAsync(part, CancellationToken.None));
+        Assert.Equal("%PDF both", (await printed.PdfAsync(part, CancellationToken.None))!.ToString());
+        var files = await blobs.GetBlobContainerClient("letters").GetBlobsAsync(BlobTraits.None, BlobStates.None, part.Unit.Value, CancellationToken.None).ToListAsync();
+        Assert.Single(files, file => file.Name.EndsWith(".pdf", StringComparison.Ordinal));
     }
 }

@@ -163,13 +163,13 @@ internal sealed class ALibrary : IAsyncDisposable
     /// <summary>Every printed letter, part by part in the order of the pile.</summary>
     public async Task<IReadOnlyList<PrintedPile>> PilesAsync()
     {
-        var runs = new LetterRuns(_tables, _blobs);
+        var printed = new PrintedParts(_blobs);
         var piles = new List<PrintedPile>();
-        foreach (var part in await runs.PartsAsync(Unit, null, CancellationToken.None))
+        foreach (var part in await new LetterRuns(_tables, _blobs).PartsAsync(Unit, null, CancellationToken.None))
         {
-            if (await runs.PagesAsync(part, CancellationToken.None) is { } pages)
+            if (await printed.PdfAsync(part, CancellationToken.None) is { } pdf)
             {
-                piles.Add(new PrintedPile(part, [.. pages], (await runs.PdfAsync(part, CancellationToken.None)).ToArray()));
+                piles.Add(new PrintedPile(part, [.. (await printed.PagesAsync(part, CancellationToken.None))!], pdf.ToArray()));
             }
         }
 

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
+using Notifieringar.Records.Letters;
 using Notifieringar.Records.Storage;
 using NodaTime;
 
@@ -59,6 +62,34 @@ public sealed class PrintedLetterTests
         await staff.SaysAsync(part, "pulled", page);
         await staff.SaysAsync(part, "posted");
         Assert.Equal(NoticeState.Pulled, Letter(await library.HouseholdOfAsync("Sorg")).State);
+    }
+
+    [Fact]
+    public async Task T20_ADeathWhileTwoPrintTheSamePart_LeavesTheLetterOffThePagesThatCount()
+    {
+        await using var library = await ALibrary.OpensAsync(PlanningDay);
+        using var staff = new AStaffMember(library);
+        await library.ImportAsync(new AFamily { GivenName = "Sorg" }, new AFamily { GivenName = "Annan" });
+        await library.GoToAsync(LettersClaimed);
+        var blobs = new BlobServiceClient(library.Machine.ConnectionString);
+        var part = new LetterRunPart(ALibrary.Unit, PlanningDay.Date, 1, Printed: false);
+        var waiting = await WorkAsync(library, "letter~");
+        var letters = waiting.Select(row => new RunLetter(row.PartitionKey.Split('~')[2], row.RowKey.Split('~', 3)[1], row.RowKey.Split('~', 3)[2])).ToImmutableArray();
+        await new LetterRuns(new Tables(new TableServiceClient(library.Machine.ConnectionString)), blobs).BeginAsync(part, letters, CancellationToken.None);
+        await ComposedAsync(library, waiting, part.Name);
+        var grieving = await library.HouseholdOfAsync("Sorg");
+        await staff.OrderSilenceAsync(grieving, "child-deceased", grieving.Children[0].Id);
+        await library.GoToAsync(RunCloses);
+
+        // Another printer, which had read the family before, is done a moment later.
+        PrintedLetter[] both = [.. letters.Select((letter, place) => new PrintedLetter(letter.Person, letter.Notice, (2 * place) + 1, 2))];
+        var kept = await new PrintedParts(blobs).SaveAsync(part, "%PDF of both"u8.ToArray(), [.. both], CancellationToken.None);
+
+        Assert.DoesNotContain(kept, letter => letter.Person == grieving.Person.Id.Value);
+        Assert.Equal(kept, Assert.Single(await library.PilesAsync()).Pages);
+        Assert.Equal(NoticeState.Skipped, Letter(await library.HouseholdOfAsync("Sorg")).State);
+        Assert.Equal(NoticeState.Printed, Letter(await library.HouseholdOfAsync("Annan")).State);
+        Assert.Empty(await WorkAsync(library, "letter~"));
     }
 
     [Fact]
