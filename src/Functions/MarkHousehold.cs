@@ -4,7 +4,8 @@ using Notifieringar.Model;
 
 namespace Notifieringar.Functions;
 
-/// <summary>Nobody goes alone to a home: <c>PUT</c> and <c>DELETE /homes/{unit}/{person}/two-visitors</c> (docs/occasions.md).</summary>
+/// <summary>What staff must know of a home: <c>PUT</c> and <c>DELETE /homes/{unit}/{person}/two-visitors</c> and <c>…/relative-interprets</c>
+/// (docs/occasions.md).</summary>
 /// <param name="workflow">The workflow.</param>
 public sealed class MarkHousehold(Workflows.MarkHousehold workflow)
 {
@@ -12,17 +13,19 @@ public sealed class MarkHousehold(Workflows.MarkHousehold workflow)
     /// <param name="request">The request.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="person">The person visited.</param>
+    /// <param name="mark">The mark.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>204; 400 with what to mend; 404.</returns>
     [Function(nameof(MarkHousehold))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "put", "delete", Route = "homes/{unit}/{person}/two-visitors")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "put", "delete", Route = "homes/{unit}/{person}/{mark}")] HttpRequest request,
         string unit,
         string person,
+        string mark,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var needsTwo = HttpMethods.IsPut(request.Method);
-        return ChangeAnswer.Of(await workflow.RunAsync(new UnitId(unit), person, needsTwo, await ChangeAnswer.OrderAsync(request, cancellation), cancellation));
+        var stands = HttpMethods.IsPut(request.Method);
+        return ChangeAnswer.Of(await workflow.RunAsync(new UnitId(unit), person, mark, stands, await ChangeAnswer.OrderAsync(request, cancellation), cancellation));
     }
 }

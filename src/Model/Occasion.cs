@@ -22,6 +22,7 @@ namespace Notifieringar.Model;
 /// <param name="Text">What staff has written for its texts; null for nothing.</param>
 /// <param name="Link">An address for its texts; null for none.</param>
 /// <param name="VoteOn">The alternatives to vote on; null for no vote.</param>
+/// <param name="Follows">The visit that it is booked for, and is moved and called off with; null for none.</param>
 public sealed record Occasion(
     OccasionId Id,
     UnitId Unit,
@@ -40,4 +41,10 @@ public sealed record Occasion(
     int Sessions = 0,
     string? Text = null,
     string? Link = null,
-    ImmutableArray<string>? VoteOn = null);
+    ImmutableArray<string>? VoteOn = null,
+    VisitReference? Follows = null);
+
+/// <summary>Names a visit.</summary>
+/// <param name="Programme">The programme's id.</param>
+/// <param name="Occasion">The visit.</param>
+public sealed record VisitReference(string Programme, OccasionId Occasion);

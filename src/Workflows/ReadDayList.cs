@@ -5,6 +5,7 @@ using Notifieringar.Planning.Visits;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
+using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Importing;
 using NodaTime;
@@ -15,9 +16,11 @@ namespace Notifieringar.Workflows;
 /// <param name="definitions">Units and programmes.</param>
 /// <param name="occasions">Occasions.</param>
 /// <param name="people">People.</param>
-/// <param name="marks">Where nobody goes alone.</param>
+/// <param name="marks">What is noted of homes.</param>
+/// <param name="interpreters">Where an interpreter comes along.</param>
 /// <param name="clock">Today.</param>
-public sealed class ReadDayList(DefinitionCache definitions, OccasionTable occasions, PeopleTable people, HouseholdMarks marks, IClock clock)
+public sealed class ReadDayList(
+    DefinitionCache definitions, OccasionTable occasions, PeopleTable people, HouseholdMarks marks, InterpreterBookings interpreters, IClock clock)
 {
     /// <summary>Runs.</summary>
     /// <param name="unit">The unit.</param>
@@ -55,8 +58,14 @@ public sealed class ReadDayList(DefinitionCache definitions, OccasionTable occas
             }
         }
 
-        var needsTwo = await marks.NeedTwoAsync(unit, homes, cancellation).ConfigureAwait(false);
-        var list = DayList.Of(day, visits, known, programmes, needsTwo, rules);
+        var noted = new Dictionary<PersonId, HomeMarks>();
+        foreach (var (home, shard) in homes)
+        {
+            noted[home] = await marks.ReadAsync(unit, shard, home, cancellation).ConfigureAwait(false);
+        }
+
+        var booked = (await interpreters.StandingAsync(unit, cancellation).ConfigureAwait(false)).Select(booking => booking.Follows?.Occasion).OfType<OccasionId>();
+        var list = DayList.Of(day, visits, known, programmes, noted, booked.ToHashSet(), rules);
         return new DayListOutcome(rules.Name, day, now, [.. list.Select(visit => visit with { BagLanguage = LanguageNames.InSwedish(visit.BagLanguage) })]);
     }
 }

@@ -12,6 +12,7 @@ namespace Notifieringar.Workflows;
 /// <param name="cancelling">Calls off.</param>
 /// <param name="settling">Settles answers.</param>
 /// <param name="several">Changes of several occasions.</param>
+/// <param name="interpreters">What is booked for visits.</param>
 /// <param name="closed">Closed periods of units.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class RunChange(
@@ -21,6 +22,7 @@ public sealed partial class RunChange(
     OccasionCancelling cancelling,
     AnswerSettling settling,
     SeveralChanges several,
+    InterpreterBookings interpreters,
     ClosedPeriods closed,
     ILogger<RunChange> logger)
 {
@@ -68,6 +70,11 @@ public sealed partial class RunChange(
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(change));
+        }
+
+        if (change.Kind is ChangeKind.Move or ChangeKind.Cancel or ChangeKind.Settle)
+        {
+            await interpreters.FollowAsync(rules, change, cancellation).ConfigureAwait(false);
         }
 
         await journal.FinishAsync(change, cancellation).ConfigureAwait(false);

@@ -103,6 +103,8 @@ public static class WorkflowsRegistration
         .AddSingleton<SeveralChanges>()
         .AddSingleton<ClosedPeriods>()
         .AddSingleton<ChangePlacing>()
+        .AddSingleton<InterpreterBookings>()
+        .AddSingleton<BookInterpreter>()
         .AddSingleton<OrderChange>()
         .AddSingleton<OrderClosing>()
         .AddSingleton<RunChange>()

@@ -71,7 +71,7 @@ internal static class DemoCommand
 
         var messagesBefore = machine.Sandbox.Messages.Count;
         var progress = new Progress(terminal, IsInteractive(terminal));
-        var others = all ? await OtherProgrammes.ReadAsync(calls, Unit, period, folders.Folder, stopping) : null;
+        var others = all ? await OtherProgrammes.ReadAsync(calls, records, Unit, period, folders.Folder, stopping) : null;
         var journey = new Journey(machine, records, calls, Unit, await File.ReadAllBytesAsync(folders.Families, stopping), others, progress);
         var import = await journey.BeginAsync(stopping);
         await journey.RunAsync(period, stopping);

@@ -78,6 +78,18 @@ internal sealed class FunctionCalls : IDisposable
         }
     }
 
+    /// <summary>Books an interpreter for a visit. One that an earlier run has booked is left alone.</summary>
+    /// <exception cref="StartFailedException">The function refused it.</exception>
+    public async Task BookInterpreterAsync(UnitId unit, Invitation visit, JsonObject order, CancellationToken cancellationToken)
+    {
+        var address = new Uri($"interpreters/{unit}/{visit.Programme}/{visit.Occasion}", UriKind.Relative);
+        using var booked = await _client.PostAsync(address, Json(order), cancellationToken);
+        if (booked.StatusCode != HttpStatusCode.Conflict)
+        {
+            await CheckAsync(booked, cancellationToken);
+        }
+    }
+
     private async Task<string> KeyAsync(UnitId unit, CancellationToken cancellationToken)
     {
         using var answer = await _client.PutAsync(new Uri($"keys/{unit}/demo", UriKind.Relative), content: null, cancellationToken);

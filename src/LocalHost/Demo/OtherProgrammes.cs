@@ -9,8 +9,8 @@ using Notifieringar.Planning.Calendar;
 
 namespace Notifieringar.LocalHost.Demo;
 
-/// <summary>Everything but home visits: people at work and members, a campaign of every programme, books to collect. Days count from the
-/// first of the sixty.</summary>
+/// <summary>Everything but home visits: people at work and members, a campaign of every programme, books to collect, an interpreter for a visit.
+/// Days count from the first of the sixty.</summary>
 internal sealed class OtherProgrammes
 {
     private const string Preparer = "anna";
@@ -18,37 +18,38 @@ internal sealed class OtherProgrammes
     private static readonly LocalTime Morning = new(10, 0);
 
     private readonly FunctionCalls _calls;
+    private readonly DemoRecords _records;
     private readonly UnitId _unit;
     private readonly DemoPeriod _period;
     private readonly JsonNode _people;
     private readonly ImmutableArray<Act> _acts;
     private Dictionary<string, string> _ids = [];
 
-    private OtherProgrammes(FunctionCalls calls, UnitId unit, DemoPeriod period, JsonNode people, ImmutableArray<Act> acts)
+    private OtherProgrammes(FunctionCalls calls, DemoRecords records, UnitId unit, DemoPeriod period, JsonNode people, ImmutableArray<Act> acts)
     {
-        (_calls, _unit, _period, _people, _acts) = (calls, unit, period, people, acts);
+        (_calls, _records, _unit, _period, _people, _acts) = (calls, records, unit, period, people, acts);
     }
 
     /// <summary>How many children the people have.</summary>
     public int Children => _people["people"]!.AsArray().Sum(person => person!["children"]?.AsArray().Count ?? 0);
 
-    /// <summary>Reads demo/people.json, campaigns.json and pickups.json.</summary>
+    /// <summary>Reads demo/people.json, campaigns.json, pickups.json and interpreters.json.</summary>
     public static async Task<OtherProgrammes> ReadAsync(
-        FunctionCalls calls, UnitId unit, DemoPeriod period, string folder, CancellationToken cancellationToken)
+        FunctionCalls calls, DemoRecords records, UnitId unit, DemoPeriod period, string folder, CancellationToken cancellationToken)
     {
         var acts = new List<Act>();
-        foreach (var (file, isCampaign) in new[] { ("campaigns.json", true), ("pickups.json", false) })
+        foreach (var (file, kind) in new[] { ("campaigns.json", ActKind.Campaign), ("pickups.json", ActKind.Pickup), ("interpreters.json", ActKind.Interpreter) })
         {
             foreach (var node in (await NodeAsync(folder, file, cancellationToken)).AsArray())
             {
                 var what = node!.AsObject();
                 var day = (int)what["day"]!;
                 what.Remove("day");
-                acts.Add(new Act(Stockholm.MomentOf(period.From.PlusDays(day).At(Morning)), what, isCampaign));
+                acts.Add(new Act(Stockholm.MomentOf(period.From.PlusDays(day).At(Morning)), what, kind));
             }
         }
 
-        return new OtherProgrammes(calls, unit, period, await NodeAsync(folder, "people.json", cancellationToken), [.. acts.OrderBy(act => act.At)]);
+        return new OtherProgrammes(calls, records, unit, period, await NodeAsync(folder, "people.json", cancellationToken), [.. acts.OrderBy(act => act.At)]);
     }
 
     /// <summary>Confirms the people: data older than a week is not acted on.</summary>
@@ -66,15 +67,21 @@ internal sealed class OtherProgrammes
     {
         foreach (var act in _acts.Where(act => act.At == now))
         {
-            if (act.IsCampaign)
+            await (act.Kind switch
             {
-                await _calls.RunCampaignAsync(_unit, Campaign(act.What), Approver, cancellationToken);
-            }
-            else
-            {
-                await _calls.ApiAsync(_unit, "pickups", act.What.DeepClone(), cancellationToken);
-            }
+                ActKind.Campaign => _calls.RunCampaignAsync(_unit, Campaign(act.What), Approver, cancellationToken),
+                ActKind.Pickup => _calls.ApiAsync(_unit, "pickups", act.What.DeepClone(), cancellationToken),
+                _ => BookInterpreterAsync(act.What, act.At, cancellationToken),
+            });
         }
+    }
+
+    private async Task BookInterpreterAsync(JsonObject what, Instant now, CancellationToken cancellationToken)
+    {
+        var home = (await _records.PeopleAsync(cancellationToken)).First(recipient => recipient.Person.Id.Value == _ids[(string)what["home"]!]);
+        var visit = home.Invitations.First(invitation => invitation.AtThisHome && Stockholm.MomentOf(invitation.Starts) > now);
+        var order = new JsonObject { ["person"] = _ids[(string)what["agency"]!], ["by"] = Preparer };
+        await _calls.BookInterpreterAsync(_unit, visit, order, cancellationToken);
     }
 
     private JsonObject Campaign(JsonObject what)
@@ -111,5 +118,12 @@ internal sealed class OtherProgrammes
         }
     }
 
-    private sealed record Act(Instant At, JsonObject What, bool IsCampaign);
+    private enum ActKind
+    {
+        Campaign,
+        Pickup,
+        Interpreter,
+    }
+
+    private sealed record Act(Instant At, JsonObject What, ActKind Kind);
 }

@@ -22,7 +22,8 @@ public static class DayList
     /// <param name="occasions">The unit's visits; those of other days are left out.</param>
     /// <param name="people">The people, by id.</param>
     /// <param name="programmes">The programmes, by id.</param>
-    /// <param name="needsTwo">The homes where nobody goes alone.</param>
+    /// <param name="marks">What is noted of homes.</param>
+    /// <param name="withInterpreter">The visits that an interpreter is booked for.</param>
     /// <param name="rules">The unit's rules.</param>
     /// <returns>By pair of visitors, then by time.</returns>
     public static ImmutableArray<DayVisit> Of(
@@ -30,13 +31,15 @@ public static class DayList
         IEnumerable<Occasion> occasions,
         IReadOnlyDictionary<PersonId, Recipient> people,
         IReadOnlyDictionary<string, Programme> programmes,
-        IReadOnlySet<PersonId> needsTwo,
+        IReadOnlyDictionary<PersonId, HomeMarks> marks,
+        IReadOnlySet<OccasionId> withInterpreter,
         UnitRules rules)
     {
         ArgumentNullException.ThrowIfNull(occasions);
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(programmes);
-        ArgumentNullException.ThrowIfNull(needsTwo);
+        ArgumentNullException.ThrowIfNull(marks);
+        ArgumentNullException.ThrowIfNull(withInterpreter);
         ArgumentNullException.ThrowIfNull(rules);
         return
         [
@@ -44,6 +47,7 @@ public static class DayList
                where occasion.Starts.Date == day && occasion.CancelledBy is null && occasion.Home is not null
                let home = people.GetValueOrDefault(occasion.Home!.Value)
                let invitation = home?.Invitations.FirstOrDefault(one => one.Occasion == occasion.Id)
+               let noted = marks.GetValueOrDefault(occasion.Home!.Value) ?? HomeMarks.None
                where invitation is not null && Expected.IsVisited(home!, invitation, Wanted.SilenceMeansYes(programmes[occasion.Programme], rules))
                orderby occasion.Visitors, occasion.Starts, occasion.Id.Value
                select new DayVisit(
@@ -54,11 +58,25 @@ public static class DayList
                    [.. NeverSend.LivingChildren(home, invitation).Select(child => Months(child.BirthDate, day))],
                    BagNeeds.LanguageOf(home.Person, rules),
                    invitation.Answer == Answer.Yes,
-                   needsTwo.Contains(home.Person.Id)),
+                   noted.NeedsTwo,
+                   noted.RelativeInterprets ? Interpreting.Relative : withInterpreter.Contains(occasion.Id) ? Interpreting.Booked : Interpreting.None),
         ];
     }
 
     private static int Months(LocalDate born, LocalDate day) => (int)Period.Between(born, day, PeriodUnits.Months).Months;
+}
+
+/// <summary>Who interprets at a visit.</summary>
+public enum Interpreting
+{
+    /// <summary>Nobody, as far as is known.</summary>
+    None,
+
+    /// <summary>An interpreter is booked.</summary>
+    Booked,
+
+    /// <summary>A relative.</summary>
+    Relative,
 }
 
 /// <summary>A visit on a day's list.</summary>
@@ -70,5 +88,14 @@ public static class DayList
 /// <param name="BagLanguage">The language of the bag to bring.</param>
 /// <param name="HasSaidYes">False for a family that has not answered.</param>
 /// <param name="NeedsTwo">True where nobody goes alone. Internal: never said to anybody.</param>
+/// <param name="Interpreting">Who interprets.</param>
 public sealed record DayVisit(
-    LocalDateTime Starts, string Visitors, string? Name, PostalAddress? Address, ImmutableArray<int> ChildMonths, string BagLanguage, bool HasSaidYes, bool NeedsTwo);
+    LocalDateTime Starts,
+    string Visitors,
+    string? Name,
+    PostalAddress? Address,
+    ImmutableArray<int> ChildMonths,
+    string BagLanguage,
+    bool HasSaidYes,
+    bool NeedsTwo,
+    Interpreting Interpreting);

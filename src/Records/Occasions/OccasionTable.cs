@@ -34,6 +34,8 @@ public sealed class OccasionTable(Tables tables)
             ["Text"] = occasion.Text,
             ["Link"] = occasion.Link,
             ["VoteOn"] = occasion.VoteOn is { } choices ? string.Join('\n', choices) : null,
+            ["FollowsProgramme"] = occasion.Follows?.Programme,
+            ["Follows"] = occasion.Follows?.Occasion.Value,
         };
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
     }
@@ -152,6 +154,7 @@ public sealed class OccasionTable(Tables tables)
             row.GetInt32("Sessions") ?? 0,
             row.GetString("Text"),
             row.GetString("Link"),
-            row.GetString("VoteOn") is { } choices ? [.. choices.Split('\n')] : null);
+            row.GetString("VoteOn") is { } choices ? [.. choices.Split('\n')] : null,
+            row.GetString("Follows") is { } visit ? new VisitReference(row.GetString("FollowsProgramme") ?? "", new OccasionId(visit)) : null);
     }
 }

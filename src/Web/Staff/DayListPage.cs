@@ -54,8 +54,14 @@ public static class DayListPage
             ? string.Join(", ", new[] { home.CareOf, home.Street, home.PostalCode, home.Town }.Where(part => !string.IsNullOrEmpty(part)))
             : text.UnknownAddress;
         var two = visit.NeedsTwo ? $" <strong>{PageHtml.Encode(text.NeedsTwo)}</strong>" : "";
+        var interpreting = visit.Interpreting switch
+        {
+            Interpreting.Booked => $"<br>{PageHtml.Encode(text.InterpreterBooked)}",
+            Interpreting.Relative => $"<br>{PageHtml.Encode(text.RelativeInterprets)}",
+            _ => "",
+        };
         return $"<tr><th scope=\"row\">{Time.Format(visit.Starts.TimeOfDay)}</th><td>{PageHtml.Name(visit.Name ?? text.UnknownName)}{two}</td><td>{PageHtml.Encode(address)}</td>"
-            + $"<td>{string.Join("<br>", ages)}</td><td>{PageHtml.Encode(visit.BagLanguage)}</td><td>{PageHtml.Encode(visit.HasSaidYes ? text.SaidYes : text.NoAnswer)}</td></tr>";
+            + $"<td>{string.Join("<br>", ages)}</td><td>{PageHtml.Encode(visit.BagLanguage)}{interpreting}</td><td>{PageHtml.Encode(visit.HasSaidYes ? text.SaidYes : text.NoAnswer)}</td></tr>";
     }
 
     private static string Shred(DayListOutcome list, StaffText text) =>

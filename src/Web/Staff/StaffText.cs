@@ -20,6 +20,8 @@ internal sealed record StaffText(
     string SaidYes,
     string NoAnswer,
     string NeedsTwo,
+    string InterpreterBooked,
+    string RelativeInterprets,
     string UnknownName,
     string UnknownAddress)
 {

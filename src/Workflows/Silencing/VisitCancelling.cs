@@ -5,6 +5,7 @@ using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Silencing;
 using Notifieringar.Records.Storage;
+using Notifieringar.Workflows.Changes;
 using NodaTime;
 
 namespace Notifieringar.Workflows.Silencing;
@@ -14,8 +15,10 @@ namespace Notifieringar.Workflows.Silencing;
 /// <param name="ledger">Writes to households.</param>
 /// <param name="occasions">Occasions.</param>
 /// <param name="slots">Slots.</param>
+/// <param name="interpreters">What is booked for visits.</param>
 /// <param name="clock">Decides what is coming.</param>
-public sealed class VisitCancelling(PeopleTable people, HouseholdLedger ledger, OccasionTable occasions, SlotTable slots, IClock clock)
+public sealed class VisitCancelling(
+    PeopleTable people, HouseholdLedger ledger, OccasionTable occasions, SlotTable slots, InterpreterBookings interpreters, IClock clock)
 {
     private const int Attempts = 8;
 
@@ -30,6 +33,7 @@ public sealed class VisitCancelling(PeopleTable people, HouseholdLedger ledger, 
             {
                 await occasions.CancelAsync(occasion, silence.Id, cancellation).ConfigureAwait(false);
                 await slots.FreeAsync(occasion, cancellation).ConfigureAwait(false);
+                await interpreters.FollowAsync(rules, new VisitReference(occasion.Programme, occasion.Id), cancellation).ConfigureAwait(false);
                 foreach (var guest in occasion.Guests.Except(households))
                 {
                     await TellOffAsync(rules, guest, occasion, cancellation).ConfigureAwait(false);

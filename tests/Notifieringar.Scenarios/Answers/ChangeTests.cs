@@ -99,13 +99,13 @@ public sealed class ChangeTests
         await library.DrainAsync();
         await library.GoToAsync(PlanningDay.PlusHours(5));
 
-        var files = library.Emails.Select(email => Unfolded(Assert.Single(email.Attachments))).ToList();
+        var files = library.Emails.Select(email => ACalendarFile.Of(email)).ToList();
         Assert.Equal(3, files.Count);
-        Assert.All(files, file => Assert.Contains("\r\nUID:d1e2f3@provby.notifieringar\r\n", file, StringComparison.Ordinal));
-        Assert.Equal(["0", "1", "2"], files.Select(file => Value(file, "SEQUENCE")));
-        Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], files.Select(file => Value(file, "METHOD")));
-        Assert.Equal(["20250328T130000", "20250401T130000", "20250401T130000"], files.Select(file => Value(file, "DTSTART;TZID=Europe/Stockholm")));
-        Assert.Equal(["Provby bibliotek", "Rådhuset", "Rådhuset"], files.Select(file => Value(file, "LOCATION")));
+        Assert.All(files, file => Assert.Equal("d1e2f3@provby.notifieringar", file["UID"]));
+        Assert.Equal(["0", "1", "2"], files.Select(file => file["SEQUENCE"]));
+        Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], files.Select(file => file["METHOD"]));
+        Assert.Equal(["20250328T130000", "20250401T130000", "20250401T130000"], files.Select(file => file["DTSTART;TZID=Europe/Stockholm"]));
+        Assert.Equal(["Provby bibliotek", "Rådhuset", "Rådhuset"], files.Select(file => file["LOCATION"]));
     }
 
     [Fact]
@@ -146,10 +146,4 @@ public sealed class ChangeTests
         Assert.StartsWith(starts.ToString("yyyyMMdd'T'HHmm", null), Assert.Single(await staff.SlotsAsync()), StringComparison.Ordinal);
         Assert.Single(library.Sms);
     }
-
-    private static string Unfolded(SandboxAttachment file) =>
-        Encoding.UTF8.GetString(Convert.FromBase64String(file.ContentBase64)).Replace("\r\n ", "", StringComparison.Ordinal);
-
-    private static string Value(string file, string name) =>
-        file.Split("\r\n").Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..];
 }

@@ -61,10 +61,10 @@ internal sealed class AStaffMember : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
 
-    /// <summary>Notes that nobody goes alone to a home, or that one may.</summary>
-    public async Task<HttpResponseMessage> MarkAsync(Recipient household, bool needsTwo)
+    /// <summary>Notes something of a home, or takes the mark away.</summary>
+    public async Task<HttpResponseMessage> MarkAsync(Recipient household, string mark, bool stands = true)
     {
-        using var order = new HttpRequestMessage(needsTwo ? HttpMethod.Put : HttpMethod.Delete, new Uri($"homes/{ALibrary.Unit}/{household.Person.Id}/two-visitors", UriKind.Relative));
+        using var order = new HttpRequestMessage(stands ? HttpMethod.Put : HttpMethod.Delete, new Uri($"homes/{ALibrary.Unit}/{household.Person.Id}/{mark}", UriKind.Relative));
         order.Content = JsonContent.Create(new { by = "personal-1" });
         return await _http.SendAsync(order);
     }

@@ -24,7 +24,7 @@ public sealed class DayListTests
         var page = $"days/{ALibrary.Unit}/{LocalDatePattern.Iso.Format(day)}";
         Assert.Equal(HttpStatusCode.Gone, (await staff.GetAsync(page)).StatusCode); // weeks ahead
         library.Machine.SetClock(Stockholm.MomentOf(day.At(new LocalTime(7, 0))));
-        Assert.Equal(HttpStatusCode.NoContent, (await staff.MarkAsync(ada, needsTwo: true)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await staff.MarkAsync(ada, "two-visitors")).StatusCode);
         await library.ImportAsync(families); // which does not take the mark away
 
         var shown = await (await staff.GetAsync(page)).Content.ReadAsStringAsync();

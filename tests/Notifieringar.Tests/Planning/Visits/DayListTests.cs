@@ -63,6 +63,6 @@ public sealed class DayListTests
         var invitation = home.Invitations[0];
         var visit = new Occasion(invitation.Occasion, Some.Unit, invitation.Programme, invitation.Starts, 45, "A", home.Person.Id, [home.Person.Id]);
         var people = new Dictionary<PersonId, Recipient> { [home.Person.Id] = home };
-        return DayList.Of(Day, [visit, visit with { Id = new OccasionId("ff"), Starts = visit.Starts.PlusDays(1) }], people, Programmes, FrozenSet<PersonId>.Empty, rules ?? Some.Rules());
+        return DayList.Of(Day, [visit, visit with { Id = new OccasionId("ff"), Starts = visit.Starts.PlusDays(1) }], people, Programmes, FrozenDictionary<PersonId, HomeMarks>.Empty, FrozenSet<OccasionId>.Empty, rules ?? Some.Rules());
     }
 }
