@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Notifieringar.Functions;
 
-/// <summary>Every hour: queues chunks whose receipts should have come.</summary>
+/// <summary>Every hour: queues chunks whose receipts should have come, and chunks that nobody works on.</summary>
 /// <param name="workflow">The workflow.</param>
 public sealed class SweepOverdueReceipts(Workflows.SweepOverdueReceipts workflow)
 {

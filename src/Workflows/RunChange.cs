@@ -45,7 +45,13 @@ public sealed partial class RunChange(
         switch (change.Kind)
         {
             case ChangeKind.Move:
-                await moving.RunAsync(rules, change, cancellation).ConfigureAwait(false);
+                if (!await moving.RunAsync(rules, change, cancellation).ConfigureAwait(false))
+                {
+                    await journal.RefuseAsync(change, cancellation).ConfigureAwait(false);
+                    Log.Refused(logger, change.Id);
+                    return;
+                }
+
                 if (change.Person is not null)
                 {
                     await settling.RunAsync(rules, change, cancellation).ConfigureAwait(false); // who chose a time has said yes
@@ -94,5 +100,8 @@ public sealed partial class RunChange(
     {
         [LoggerMessage(1, LogLevel.Information, "{Kind} {Change} is done.")]
         public static partial void Done(ILogger logger, ChangeKind kind, string change);
+
+        [LoggerMessage(2, LogLevel.Information, "Move {Change} was not made: another visit has the time.")]
+        public static partial void Refused(ILogger logger, string change);
     }
 }

@@ -10,7 +10,7 @@ namespace Notifieringar.Workflows;
 /// <param name="Version">The chunk row's version: a chunk that is opened again is not settled.</param>
 public sealed record OverdueChunk(string Batch, string Chunk, string Version);
 
-/// <summary>Finds chunks whose receipts should have come and queues them.</summary>
+/// <summary>Finds chunks whose receipts should have come, and chunks that nobody works on, and queues them.</summary>
 /// <param name="chunks">Chunks.</param>
 /// <param name="queues">Queues.</param>
 /// <param name="clock">Decides what is due.</param>
@@ -24,6 +24,14 @@ public sealed class SweepOverdueReceipts(ChunkTable chunks, Queues queues, ICloc
         await foreach (var (chunk, version) in chunks.OverdueAsync(clock.GetCurrentInstant(), cancellation).ConfigureAwait(false))
         {
             await queues.SendAsync(Queues.OverdueReceipts, new OverdueChunk(chunk.Batch, chunk.Id, version), delay: null, cancellation).ConfigureAwait(false);
+        }
+
+        await foreach (var lost in chunks.LostAsync(cancellation).ConfigureAwait(false))
+        {
+            if (await chunks.RequeuedAsync(lost, cancellation).ConfigureAwait(false) is { } again)
+            {
+                await queues.SendAsync(Queues.Chunks, again, delay: null, cancellation).ConfigureAwait(false);
+            }
         }
     }
 }

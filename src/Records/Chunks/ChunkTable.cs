@@ -60,12 +60,32 @@ public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions le
                 continue;
             }
 
-            var touched = Instant.Max(row.GetInstant("QueuedAt") ?? Instant.MinValue, row.GetInstant("LeaseUntil") ?? Instant.MinValue);
-            open.Add((ChunkRows.Chunk(row), touched + leases.Time + leases.Time < now));
+            open.Add((ChunkRows.Chunk(row), LooksLost(row, now)));
         }
 
         return open;
     }
+
+    /// <summary>Open chunks whose message may be lost, of all batches: what was due in them may have been settled by others, so that nothing else
+    /// leads to them.</summary>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Each once.</returns>
+    public async IAsyncEnumerable<Chunk> LostAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var filter = $"QueuedAt lt datetime'{InstantPattern.ExtendedIso.Format(now)}'";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            if (row.GetString("Programme") is not null && row.GetInstant(ChunkRows.ReceiptsBy) is null && LooksLost(row, now))
+            {
+                yield return ChunkRows.Chunk(row);
+            }
+        }
+    }
+
+    private bool LooksLost(TableEntity row, Instant now) =>
+        Instant.Max(row.GetInstant("QueuedAt") ?? Instant.MinValue, row.GetInstant("LeaseUntil") ?? Instant.MinValue) + leases.Time + leases.Time < now;
 
     /// <summary>Counts the people in a campaign's chunks.</summary>
     /// <param name="campaign">The campaign.</param>

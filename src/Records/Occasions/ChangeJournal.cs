@@ -15,6 +15,7 @@ public sealed class ChangeJournal(Tables tables)
     private const string Name = "Changes";
     private const string Ordered = "ordered";
     private const string Done = "done";
+    private const string Refused = "refused";
     private const string Shard = "0";
 
     /// <summary>Writes a change in the journal, then in Work.</summary>
@@ -29,10 +30,17 @@ public sealed class ChangeJournal(Tables tables)
         if (!await journal.TryAddAsync(Row(change), cancellation).ConfigureAwait(false)
             && await RowAsync(change.Unit, change.Id, cancellation).ConfigureAwait(false) is { } before)
         {
-            standing = Read(before, change.Unit);
-            if (before.GetString("State") == Done)
+            if (before.GetString("State") == Refused)
             {
-                return standing;
+                await journal.UpdateEntityAsync(Row(change), before.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+            }
+            else if (Read(before, change.Unit) is var earlier && before.GetString("State") == Done)
+            {
+                return earlier;
+            }
+            else
+            {
+                standing = earlier;
             }
         }
 
@@ -73,7 +81,7 @@ public sealed class ChangeJournal(Tables tables)
         }
 
         var change = Read(row, unit);
-        if (row.GetString("State") == Done)
+        if (row.GetString("State") is Done or Refused)
         {
             await LeaveWorkAsync(change, cancellation).ConfigureAwait(false); // a crash came between the two writes
             return null;
@@ -86,11 +94,19 @@ public sealed class ChangeJournal(Tables tables)
     /// <param name="change">The change.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When it is done.</returns>
-    public async Task FinishAsync(OccasionChange change, CancellationToken cancellation)
+    public Task FinishAsync(OccasionChange change, CancellationToken cancellation) => EndAsync(change, Done, cancellation);
+
+    /// <summary>Says that a change cannot be made as things stand, and that nothing of it has been done: another may be ordered in its place.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When it is out of Work.</returns>
+    public Task RefuseAsync(OccasionChange change, CancellationToken cancellation) => EndAsync(change, Refused, cancellation);
+
+    private async Task EndAsync(OccasionChange change, string state, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(change);
         var journal = await tables.GetAsync(Name).ConfigureAwait(false);
-        var done = new TableEntity(change.Unit.Value, change.Id) { ["State"] = Done };
+        var done = new TableEntity(change.Unit.Value, change.Id) { ["State"] = state };
         await journal.UpdateEntityAsync(done, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
         await LeaveWorkAsync(change, cancellation).ConfigureAwait(false);
     }

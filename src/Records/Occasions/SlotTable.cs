@@ -14,6 +14,8 @@ namespace Notifieringar.Records.Occasions;
 /// <param name="time">Real time, for what is held.</param>
 public sealed class SlotTable(Tables tables, TimeProvider time)
 {
+    private const int Attempts = 8;
+
     internal static readonly LocalDateTimePattern Time =
         LocalDateTimePattern.Create("yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture);
 
@@ -73,24 +75,38 @@ public sealed class SlotTable(Tables tables, TimeProvider time)
             row["HeldUntil"] = time.GetUtcNow() + wait.ToTimeSpan();
         }
 
-        if (await table.TryAddAsync(row, cancellation).ConfigureAwait(false))
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            return true;
+            if (await table.TryAddAsync(row, cancellation).ConfigureAwait(false))
+            {
+                return true;
+            }
+
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
+            if (found is not { HasValue: true, Value: { } before })
+            {
+                continue;
+            }
+
+            var isOwn = before.GetString("Occasion") == occasion.Value;
+            if (isOwn && before.GetDateTimeOffset("HeldUntil") is null)
+            {
+                return true; // a hold does not weaken what is taken
+            }
+
+            if (!isOwn && !HasLapsed(before))
+            {
+                return false;
+            }
+
+            // Whoever is faster may be the same visit, in another process or in a try of ours whose answer was lost: read again.
+            if (await TryReplaceAsync(table, row, before.ETag, cancellation).ConfigureAwait(false))
+            {
+                return true;
+            }
         }
 
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
-        if (found is not { HasValue: true, Value: { } before })
-        {
-            return await table.TryAddAsync(row, cancellation).ConfigureAwait(false);
-        }
-
-        var isOwn = before.GetString("Occasion") == occasion.Value;
-        if (isOwn && before.GetDateTimeOffset("HeldUntil") is null)
-        {
-            return true; // a hold does not weaken what is taken
-        }
-
-        return (isOwn || HasLapsed(before)) && await TryReplaceAsync(table, row, before.ETag, cancellation).ConfigureAwait(false);
+        throw new InvalidOperationException("A slot kept changing while it was taken.");
     }
 
     private bool HasLapsed(TableEntity row) => row.GetDateTimeOffset("HeldUntil") is { } until && until <= time.GetUtcNow();

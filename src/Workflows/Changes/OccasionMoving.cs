@@ -17,12 +17,14 @@ namespace Notifieringar.Workflows.Changes;
 public sealed class OccasionMoving(
     DefinitionCache definitions, OccasionTable occasions, SlotTable slots, PeopleTable people, InvitationChanging changing, CallList callList)
 {
-    internal async Task RunAsync(UnitRules rules, OccasionChange change, CancellationToken cancellation)
+    /// <summary>Moves, and returns false when it cannot be: another visit has the time. Nothing is changed then, and a person finds a new time.</summary>
+    internal async Task<bool> RunAsync(UnitRules rules, OccasionChange change, CancellationToken cancellation)
     {
         var programme = await definitions.ProgrammeAsync(change.Programme, cancellation).ConfigureAwait(false);
-        if (await RowAsync(rules, change, cancellation).ConfigureAwait(false) is not { } moved)
+        var (row, isLost) = await RowAsync(rules, change, cancellation).ConfigureAwait(false);
+        if (row is not { } moved)
         {
-            return;
+            return !isLost;
         }
 
         var steps = ChangedSteps.After(programme, StepAnchor.Moved);
@@ -45,6 +47,7 @@ public sealed class OccasionMoving(
         }
 
         await LeaveOldAsync(rules, moved, change, cancellation).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>The invitation as moved. Staff who move what a family wanted at another time have spoken with it: it is asked anew.</summary>
@@ -65,24 +68,24 @@ public sealed class OccasionMoving(
         };
     }
 
-    private async Task<Occasion?> RowAsync(UnitRules rules, OccasionChange change, CancellationToken cancellation)
+    private async Task<(Occasion? Row, bool IsLost)> RowAsync(UnitRules rules, OccasionChange change, CancellationToken cancellation)
     {
         var to = change.To!;
         if (await occasions.FindAsync(rules.Unit, change.Programme, to.Starts, change.Occasion, cancellation).ConfigureAwait(false) is { } there
             && there.Sequence >= change.Sequence)
         {
-            return there;
+            return (there, false);
         }
 
         if (await occasions.FindAsync(rules.Unit, change.Programme, change.Starts, change.Occasion, cancellation).ConfigureAwait(false) is not { } old)
         {
-            return null;
+            return (null, false);
         }
 
         if (to.Visitors.Length > 0 && !await slots.TakeAsync(rules.Unit, to.Starts, to.Visitors, change.Occasion, cancellation).ConfigureAwait(false))
         {
             await ListAsync(rules, change.Person ?? old.Home ?? default, change, SkipReason.NoFreeTime, cancellation).ConfigureAwait(false);
-            return null; // another visit has taken it since: nothing is moved, and a person finds a new time
+            return (null, true);
         }
 
         var moved = old with
@@ -95,7 +98,7 @@ public sealed class OccasionMoving(
             CancelledBy = change.Person is not null && OccasionChange.HasCancelled(old) ? null : old.CancelledBy,
         };
         await occasions.PutAsync(moved, cancellation).ConfigureAwait(false);
-        return moved;
+        return (moved, false);
     }
 
     private async Task LeaveOldAsync(UnitRules rules, Occasion moved, OccasionChange change, CancellationToken cancellation)

@@ -109,6 +109,36 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public async Task T44_AMoveWhoseTimeAnotherVisitHasTaken_LeavesTheVisitAsItIs_AndIsNotTheLastOfIt()
+    {
+        await using var library = await ALibrary.OpensAsync(PlanningDay, pairs: 1);
+        using var staff = new AStaffMember(library);
+        using var reader = new AReader(library);
+        await library.ImportAsync(new AFamily { GivenName = "Malva", Phone = AFamily.PhoneNumber(30) }, new AFamily { GivenName = "Ada", Phone = AFamily.PhoneNumber(31) });
+        var malva = await library.HouseholdOfAsync("Malva");
+        var visits = (await library.OccasionsAsync()).ToDictionary(visit => visit.Home!.Value);
+        var (visit, other) = (visits[malva.Person.Id], visits[(await library.HouseholdOfAsync("Ada")).Person.Id]);
+        var change = new OccasionChange(
+            ALibrary.Unit, $"{visit.Id}-1", ChangeKind.Move, "family", Stockholm.MomentOf(PlanningDay), visit.Programme, visit.Id, visit.Starts, Sequence: 1,
+            visit.Visitors, new NewTime(other.Starts, null, null, other.Visitors), malva.Person.Id);
+        await new ChangeJournal(AnOccasion.In(library).Tables).OrderAsync(change, CancellationToken.None);
+        await library.FireAsync("SweepChanges");
+        await library.DrainAsync();
+
+        Assert.Equal(visit.Starts, (await library.OccasionsAsync()).Single(one => one.Id == visit.Id).Starts);
+        Assert.DoesNotContain(await staff.WorkAsync(), row => row.StartsWith("change~", StringComparison.Ordinal));
+
+        // The family finds another time itself, and then staff call the visit off.
+        var code = reader.CodeOf(malva);
+        var slot = (await reader.TimesAsync(code))[0];
+        await reader.PressAsync($"/s/{code}", ("slot", slot));
+        Assert.Equal(HttpStatusCode.SeeOther, (await reader.PressAsync($"/s/{code}", ("answer", "take"), ("slot", slot))).StatusCode);
+        Assert.Equal((1, Answer.Yes), ((await library.HouseholdOfAsync("Malva")).Invitations[0].Sequence, (await library.HouseholdOfAsync("Malva")).Invitations[0].Answer));
+        var cancelled = await staff.PostAsync($"occasions/{ALibrary.Unit}/{visit.Programme}/{visit.Id}/cancel", new { });
+        Assert.Equal(HttpStatusCode.Accepted, cancelled.StatusCode);
+    }
+
+    [Fact]
     public async Task AMoveCutShort_IsFinishedByTheSweep_AndDoneOnce()
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay);

@@ -50,7 +50,7 @@ internal sealed class FaultProof(
         Check(printed.All(letter => known.Contains(letter.Key)), "A letter is printed that no ledger row tells of.");
         await NothingLeftAsync(cancellation);
         Silent(taken);
-        Check(!answers.AreStuck, "Families tried for minutes to answer, and were not heard.");
+        Check(answers.Stuck.Count == 0, $"Families tried for minutes to answer, and were not heard: {string.Join("; ", answers.Stuck)}.");
         if (cast.StoryHour is { } storyHour)
         {
             _broken.AddRange(await new StoryHourProof(cast.Campaign, storyHour, silenced, answers).ReadAsync(people, tables, cancellation));

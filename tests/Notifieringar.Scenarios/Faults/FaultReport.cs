@@ -5,7 +5,7 @@ namespace Notifieringar.Scenarios.Faults;
 
 /// <summary>What came of one seed: how each household was told, and every promise that was not kept.</summary>
 internal sealed record FaultReport(
-    int Seed, IReadOnlyDictionary<(Channel Channel, NoticeState State), int> States, IReadOnlyList<string> Broken, FaultCounts Counts, TimeSpan Took)
+    int Seed, IReadOnlyDictionary<(Channel Channel, NoticeState State), int> States, IReadOnlyList<string> Broken, FaultCounts Counts, TimeSpan Took, string? Folder = null)
 {
     private const int Shown = 12;
 
@@ -17,7 +17,7 @@ internal sealed record FaultReport(
             : string.Join("\n    ", Broken.Take(Shown).Prepend(string.Create(CultureInfo.InvariantCulture, $"{Broken.Count} BROKEN:")));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {Seed}: {broken}\n  {states}\n  {Counts.Kills} kills, {Counts.Outages} storage outages, {Counts.Silenced} silenced, {Counts.Answered} answers, {Counts.Rebooked} other times, {Counts.Listed} on the call list, {Counts.Problems} problems, {Counts.StorageCalls} storage calls, {Took.TotalSeconds:0} s");
+            $"seed {Seed}: {broken}\n  {states}\n  {Counts.Kills} kills, {Counts.Outages} storage outages, {Counts.Silenced} silenced, {Counts.Answered} answers, {Counts.Rebooked} other times, {Counts.Listed} on the call list, {Counts.Problems} problems, {Counts.StorageCalls} storage calls, {Took.TotalSeconds:0} s{(Folder is null ? "" : $"\n  records and logs: {Folder}")}");
     }
 }
 

@@ -72,7 +72,8 @@ internal static class FaultRun
             proof.Listed,
             proof.Problems,
             Enum.GetValues<StorageService>().Sum(service => machine.StorageProxy!.Calls(service)));
-        return new FaultReport(options.Seed, proof.States, proof.Broken, counts, watch.Elapsed);
+        library.KeepsFolder = proof.Broken.Count > 0; // to be looked into
+        return new FaultReport(options.Seed, proof.States, proof.Broken, counts, watch.Elapsed, library.KeepsFolder ? library.Folder : null);
     }
 
     private static async Task StormAsync(LocalMachine machine, IEnumerable<Func<CancellationToken, Task>> acts, CancellationToken cancellation)

@@ -19,6 +19,7 @@ internal sealed class StormAnswers(
     private readonly PeopleTable _people = new(tables);
     private readonly ConcurrentDictionary<PersonId, Answer> _given = [];
     private readonly ConcurrentDictionary<PersonId, int> _rebooked = [];
+    private readonly ConcurrentDictionary<PersonId, string> _trying = [];
 
     /// <summary>What each family was told had been taken down.</summary>
     public IReadOnlyDictionary<PersonId, Answer> Given => _given;
@@ -26,8 +27,8 @@ internal sealed class StormAnswers(
     /// <summary>Who was told that another time is theirs.</summary>
     public IReadOnlyCollection<PersonId> Rebooked => [.. _rebooked.Keys];
 
-    /// <summary>True when somebody has tried for minutes and was not heard.</summary>
-    public bool AreStuck { get; private set; }
+    /// <summary>Who has tried for minutes and was not heard, and what they met last.</summary>
+    public IReadOnlyCollection<string> Stuck { get; private set; } = [];
 
     /// <summary>Some of those whom the campaign invites say yes or no.</summary>
     public Task InviteesAsync(IEnumerable<PersonId> invited, FaultStoryHour storyHour, CancellationToken cancellation)
@@ -66,7 +67,7 @@ internal sealed class StormAnswers(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            AreStuck = true;
+            Stuck = [.. Stuck, .. _trying.Select(one => $"{one.Key} {one.Value}")];
         }
     }
 
@@ -75,15 +76,21 @@ internal sealed class StormAnswers(
         while (!silenced.ContainsKey(person))
         {
             // A code is no use before its letter: whoever guesses too often is turned away.
-            if ((await TryReadAsync(person, cancellation))?.Invitations.FirstOrDefault(one => one.Occasion == occasion) is { } invitation
-                && await http.TryPressAsync($"s/{codes.CodeOf(person, occasion, invitation.Sequence)}", cancellation, ("answer", Name(answer))) is { Status: HttpStatusCode.SeeOther })
+            var invitation = (await TryReadAsync(person, cancellation))?.Invitations.FirstOrDefault(one => one.Occasion == occasion);
+            var said = invitation is null
+                ? null
+                : await http.TryPressAsync($"s/{codes.CodeOf(person, occasion, invitation.Sequence)}", cancellation, ("answer", Name(answer)));
+            if (said is { Status: HttpStatusCode.SeeOther })
             {
                 _given[person] = answer;
-                return;
+                break;
             }
 
+            _trying[person] = $"says {answer}, to {invitation?.ToString() ?? "no invitation"}, and meets {said?.ToString() ?? "no answer"}";
             await Task.Delay(StormHttp.Pause, cancellation);
         }
+
+        _trying.TryRemove(person, out _);
     }
 
     private async Task RebookAsync(PersonId person, Random random, CancellationToken cancellation)
@@ -95,27 +102,33 @@ internal sealed class StormAnswers(
                 if (family.Invitations[0].Sequence > 0)
                 {
                     _rebooked[person] = family.Invitations[0].Sequence;
-                    return;
+                    break;
                 }
 
-                await TryRebookAsync(codes.CodeOf(person, family.Invitations[0].Occasion, 0), random, cancellation);
+                var met = await TryRebookAsync(codes.CodeOf(person, family.Invitations[0].Occasion, 0), random, cancellation);
+                _trying[person] = $"wants another time for {family.Invitations[0]}, and meets {met}";
             }
 
             await Task.Delay(StormHttp.Pause, cancellation);
         }
+
+        _trying.TryRemove(person, out _);
     }
 
     // Everybody wants one of the first times.
-    private async Task TryRebookAsync(string code, Random random, CancellationToken cancellation)
+    private async Task<string> TryRebookAsync(string code, Random random, CancellationToken cancellation)
     {
-        if (await http.TryGetAsync($"s/{code}?times=all", cancellation) is { } page && AReader.TimesOn(page.Body) is { Count: > 0 } times)
+        var page = await http.TryGetAsync($"s/{code}?times=all", cancellation);
+        if (page is null || AReader.TimesOn(page.Body) is not { Count: > 0 } times)
         {
-            var wanted = times[random.Next(Math.Min(2, times.Count))];
-            if (await http.TryPressAsync($"s/{code}", cancellation, ("slot", wanted)) is { Status: HttpStatusCode.SeeOther })
-            {
-                await http.TryPressAsync($"s/{code}", cancellation, ("answer", "take"), ("slot", wanted));
-            }
+            return page?.ToString() ?? "no page";
         }
+
+        var wanted = times[random.Next(Math.Min(2, times.Count))];
+        var held = await http.TryPressAsync($"s/{code}", cancellation, ("slot", wanted));
+        return held is { Status: HttpStatusCode.SeeOther }
+            ? $"{await http.TryPressAsync($"s/{code}", cancellation, ("answer", "take"), ("slot", wanted))} when it takes {wanted}"
+            : $"{held} when it holds {wanted}";
     }
 
     private async Task<Recipient?> TryReadAsync(PersonId person, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs.Models;
 using Notifieringar.Model;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Letters;
+using Notifieringar.Records.Occasions;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 using NodaTime;
@@ -63,6 +64,38 @@ public sealed class RaceTests(Emulator emulator)
 
         var left = await due.RangeAsync(Notice("a").Partition, new PersonId("a"), new PersonId("b"), CancellationToken.None).ToListAsync();
         Assert.Equal("b", Assert.Single(left).Person.Value);
+    }
+
+    [Fact]
+    public async Task AHeldSlotTakenByTwoForTheSameVisit_IsTakenByBoth()
+    {
+        var slots = new SlotTable(new Tables(new TableServiceClient(emulator.ConnectionString)), TimeProvider.System);
+        var (unit, visit) = (new UnitId($"u{Guid.NewGuid():N}"), new OccasionId("b1b2b3"));
+        for (var day = 1; day <= 28; day++)
+        {
+            var starts = new LocalDateTime(2025, 2, day, 9, 30);
+            Assert.True(await slots.HoldAsync(unit, starts, "Par 1", visit, Duration.FromMinutes(10), CancellationToken.None));
+
+            // Two processes that carry out the same move.
+            var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => slots.TakeAsync(unit, starts, "Par 1", visit, CancellationToken.None)));
+
+            Assert.DoesNotContain(false, taken);
+        }
+    }
+
+    [Fact]
+    public async Task AnOpenChunkWhoseMessageIsLost_IsFound_AlsoWhenNothingIsDueInItAnyMore()
+    {
+        var tables = new Tables(new TableServiceClient(emulator.ConnectionString));
+        var batch = $"due~{Guid.NewGuid():N}";
+        var chunk = new Chunk(batch, new UnitId("provby"), "0", new PersonId("a"), new PersonId("b"), "sprakstart-6", "reminder", "2025020308~provby~0", 1);
+        await new ChunkTable(tables, TimeProvider.System, LeaseOptions.Default).AddAsync(chunk, CancellationToken.None);
+        var leases = new LeaseOptions(Duration.FromMilliseconds(1));
+        await Task.Delay(10);
+
+        Assert.Contains(await new ChunkTable(tables, TimeProvider.System, leases).LostAsync(CancellationToken.None).ToListAsync(), lost => lost.Batch == batch);
+        Assert.DoesNotContain(
+            await new ChunkTable(tables, TimeProvider.System, LeaseOptions.Default).LostAsync(CancellationToken.None).ToListAsync(), lost => lost.Batch == batch);
     }
 
     [Fact]

@@ -39,6 +39,11 @@ internal sealed class ALibrary : IAsyncDisposable
 
     public LocalMachine Machine { get; }
 
+    public string Folder => _folder.FullName;
+
+    /// <summary>True for one whose records and logs stay when it closes.</summary>
+    public bool KeepsFolder { get; set; }
+
     public string FunctionLog => Path.Combine(_folder.FullName, "functions.log");
 
     /// <summary>What the codes in letters are made with.</summary>
@@ -180,7 +185,10 @@ internal sealed class ALibrary : IAsyncDisposable
     {
         _http.Dispose();
         await Machine.DisposeAsync();
-        _folder.Delete(recursive: true);
+        if (!KeepsFolder)
+        {
+            _folder.Delete(recursive: true);
+        }
     }
 }
 
