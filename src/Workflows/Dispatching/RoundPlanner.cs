@@ -1,8 +1,8 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Planning.Notices;
 using Notifieringar.Records.Chunks;
+using Notifieringar.Records.Storage;
 using NodaTime;
 
 namespace Notifieringar.Workflows.Dispatching;
@@ -28,11 +28,11 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
                 await PlanAsync(plan, context, one, cancellation).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // one household that cannot be decided on must not hold up the other ninety-nine: staff gets it
-            catch (Exception fault) when (fault is not (OperationCanceledException or RequestFailedException))
+            catch (Exception fault) when (fault is not OperationCanceledException && !StorageFaults.IsOne(fault))
 #pragma warning restore CA1031
             {
                 Log.CannotDecide(logger, fault.GetType().Name, one.Due.Occasion, one.Due.Step);
-                AddNotSent(plan, context, one, KeyOn(context, one), NoticeState.OnList, SkipReason.Failed);
+                AddNotSent(plan, context, one, KeyOf(context, one), NoticeState.OnList, SkipReason.Failed);
             }
         }
 
@@ -76,7 +76,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
     private static Decision CalledOff(Decision decision, DispatchContext context, DueRecipient one) => decision switch
     {
         Decision.Send send => new Decision.Skip(send.Key, SkipReason.CampaignCancelled),
-        Decision.Wait => new Decision.Skip(KeyOn(context, one), SkipReason.CampaignCancelled),
+        Decision.Wait => new Decision.Skip(KeyOf(context, one), SkipReason.CampaignCancelled),
         Decision.List list => new Decision.Skip(list.Key, SkipReason.CampaignCancelled),
         _ => decision,
     };
@@ -84,6 +84,14 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
     private static Notice? ForStaff(DispatchContext context, DueRecipient one) => one.Recipient.Notices.FirstOrDefault(notice =>
         notice.State is NoticeState.OnList or NoticeState.RefusedTechnical
         && notice.Key == (KeyOn(context, one) with { Channel = notice.Channel }));
+
+    // What has been tried and stands open, or the first rung: nothing of a step is left behind that is neither said nor settled.
+    private static NoticeKey KeyOf(DispatchContext context, DueRecipient one)
+    {
+        var first = KeyOn(context, one);
+        return one.Recipient.Notices.FirstOrDefault(notice =>
+            notice.State is NoticeState.RefusedTemporary or NoticeState.Released or NoticeState.Claimed && notice.Key == (first with { Channel = notice.Channel }))?.Key ?? first;
+    }
 
     private static NoticeKey KeyOn(DispatchContext context, DueRecipient one) =>
         new(context.Programme.Id, one.Due.Occasion.Value, one.Invitation.Sequence, context.Step.Id, context.Step.Ladder[0].Channel);
