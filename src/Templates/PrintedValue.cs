@@ -22,6 +22,8 @@ internal readonly record struct ValuePart(string Text, Isolation Isolation);
 /// <summary>A value of the model: knows its direction, so that a text only has to name it.</summary>
 internal sealed class PrintedValue(ImmutableArray<ValuePart> parts)
 {
+    private const char NoBreakSpace = '\u00A0';
+
     public PrintedValue(string text, Isolation isolation)
         : this([new ValuePart(text, isolation)])
     {
@@ -44,10 +46,12 @@ internal sealed class PrintedValue(ImmutableArray<ValuePart> parts)
         foreach (var part in parts)
         {
             var escaped = HtmlText.Escape(part.Text);
+            var whole = escaped.Replace(' ', NoBreakSpace); // a number that breaks over two lines is two numbers
             _ = part.Isolation switch
             {
                 Isolation.FirstStrong => written.Append("<bdi>").Append(escaped).Append("</bdi>"),
-                Isolation.LeftToRight when rightToLeft => written.Append("<bdi dir=\"ltr\">").Append(escaped).Append("</bdi>"),
+                Isolation.LeftToRight when rightToLeft => written.Append("<bdi dir=\"ltr\">").Append(whole).Append("</bdi>"),
+                Isolation.LeftToRight => written.Append(whole),
                 _ => written.Append(escaped),
             };
         }

@@ -17,6 +17,12 @@ public sealed class DirectionTests
             SomeNotice.Rendered(
                 "{{ visit.time }} {{ visit.date }} {{ children.names }}", SomeNotice.Facts("ar") with { ChildNames = ["Alva", "Bo"] }).Body);
 
+    [Theory]
+    [InlineData("sv", "070-174\u00A006\u00A005")]
+    [InlineData("fa", "<bdi dir=\"ltr\">070-174\u00A006\u00A005</bdi>")]
+    public void Render_PhoneInALetter_StaysOnOneLine(string language, string expected) =>
+        Assert.Equal(expected, SomeNotice.Rendered("{{ sender.phone }}", SomeNotice.Facts(language) with { Phone = "070-174 06 05" }).Body);
+
     [Fact]
     public void Render_SwedishSms_HasNoMarksThatCostRoom() =>
         Assert.Equal(
