@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Queues;
 using NodaTime;
 
@@ -64,7 +63,7 @@ public sealed class Queues(QueueServiceClient service)
             var text = JsonSerializer.Serialize(message, JsonSerializerOptions.Web);
             await ready.SendMessageAsync(text, delay?.ToTimeSpan(), timeToLive: null, cancellation).ConfigureAwait(false);
         }
-        catch (RequestFailedException)
+        catch (Exception fault) when (StorageFaults.IsOne(fault))
         {
             _clients.TryRemove(new(queue, client));
             throw;

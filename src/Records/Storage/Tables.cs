@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure;
 using Azure.Data.Tables;
 
 namespace Notifieringar.Records.Storage;
@@ -23,7 +22,7 @@ public sealed class Tables(TableServiceClient service)
         {
             return await client.Value.ConfigureAwait(false);
         }
-        catch (RequestFailedException)
+        catch (Exception fault) when (StorageFaults.IsOne(fault))
         {
             _clients.TryRemove(new(name, client)); // a passing fault must not be remembered for the life of the process
             throw;
