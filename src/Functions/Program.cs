@@ -11,5 +11,6 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services.AddWorkflows(builder.Configuration);
 builder.Services.AddFamilyPages();
 builder.Services.AddLibraryApi();
+builder.Services.AddStaffPages(builder.Configuration);
 builder.Services.AddSingleton<IClock>(Clocks.From(builder.Configuration));
 await builder.Build().RunAsync();

@@ -1,4 +1,5 @@
 using Notifieringar.LocalHost.Sandbox;
+using Notifieringar.LocalHost.Triggers.Http;
 
 namespace Notifieringar.LocalHost;
 
@@ -14,6 +15,8 @@ internal static class AppSettings
             ["Sms__ConnectionString"] = sandbox.SmsConnectionString,
             ["Mail__ApiKey"] = secrets.MailApiKey,
             ["Mail__Host"] = WithoutSlash(sandbox.Url),
+            ["Access__TrustSignIn"] = "true",
+            ["Access__SignInPath"] = LocalSignIn.Path,
             ["PublicUrl"] = WithoutSlash(publicUrl),
             ["AnswerCodes__Key"] = secrets.AnswerCodesKey,
             ["Contacts__HashKey"] = secrets.ContactsHashKey,

@@ -1,7 +1,18 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Notifieringar.Records.Settings;
 using Notifieringar.Web.Api;
 using Notifieringar.Web.Api.Endpoints;
 using Notifieringar.Web.Family;
+using Notifieringar.Web.Staff;
+using Notifieringar.Web.Staff.Pages;
+using Notifieringar.Workflows.Definitions;
 
 namespace Notifieringar.Web;
 
@@ -16,6 +27,43 @@ public static class WebRegistration
         .AddSingleton<FamilyAnswers>()
         .AddSingleton<FamilyPages>()
         .AddSingleton<UnsubscribePages>();
+
+    /// <summary>Adds staff's pages. They need the workflows.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The settings (docs/access.md).</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddStaffPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddDataProtection().SetApplicationName("Notifieringar");
+        services.AddSingleton<TableKeyRepository>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = provider.GetRequiredService<TableKeyRepository>()));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "personal";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "kvitto";
+        });
+        return services
+            .AddSingleton(new AccessOptions(
+                bool.TryParse(configuration[AccessOptions.TrustSetting], out var trusts) && trusts,
+                configuration[AccessOptions.PathSetting] is { Length: > 0 } path ? path : AccessOptions.DefaultPath))
+            .AddSingleton<StaffRenderer>()
+            .AddSingleton<IStaffPage, TodayPages>()
+            .AddSingleton<IStaffPage, CallListPages>()
+            .AddSingleton<IStaffPage, LetterPages>()
+            .AddSingleton<IStaffPage, CampaignPages>()
+            .AddSingleton(provider => new StaffPages(
+                provider.GetRequiredService<AccessOptions>(),
+                provider.GetRequiredService<RoleTable>(),
+                provider.GetRequiredService<DefinitionCache>(),
+                provider.GetRequiredService<IAntiforgery>(),
+                provider.GetRequiredService<StaffRenderer>(),
+                provider.GetServices<IStaffPage>(),
+                provider.GetRequiredService<ILogger<StaffPages>>()));
+    }
 
     /// <summary>Adds the API. It needs the workflows.</summary>
     /// <param name="services">The services.</param>

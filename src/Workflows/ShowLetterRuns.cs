@@ -24,7 +24,8 @@ public sealed record ShownPages(ShownPart Part, ImmutableArray<PrintedLetter> Pa
 /// <param name="runs">Parts.</param>
 /// <param name="pulls">Letters to pull.</param>
 /// <param name="reading">Reads parts.</param>
-public sealed class ShowLetterRuns(DefinitionCache definitions, LetterRuns runs, PullTasks pulls, PartReading reading)
+/// <param name="printed">PDFs.</param>
+public sealed class ShowLetterRuns(DefinitionCache definitions, LetterRuns runs, PullTasks pulls, PartReading reading, PrintedParts printed)
 {
     /// <summary>Every part of a unit's runs.</summary>
     /// <param name="unit">The unit.</param>
@@ -51,6 +52,17 @@ public sealed class ShowLetterRuns(DefinitionCache definitions, LetterRuns runs,
     public async Task<ShownPages?> FindAsync(UnitId unit, string run, int part, CancellationToken cancellation) =>
         await reading.FindAsync(unit, run, part, cancellation).ConfigureAwait(false) is { } held
             ? new ShownPages(Shown(held.Part, held.Pulls), held.Pages)
+            : null;
+
+    /// <summary>The PDF of one part, to be printed.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="run">The run's date.</param>
+    /// <param name="part">The part's number.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The PDF; null when there is no such part, or none of its letters is printed, or its PDF has been removed.</returns>
+    public async Task<BinaryData?> PdfAsync(UnitId unit, string run, int part, CancellationToken cancellation) =>
+        await reading.FindAsync(unit, run, part, cancellation).ConfigureAwait(false) is { } held
+            ? await printed.PdfAsync(held.Part, cancellation).ConfigureAwait(false)
             : null;
 
     private static ShownPart Shown(LetterRunPart part, IEnumerable<PullTask> tasks) => new(

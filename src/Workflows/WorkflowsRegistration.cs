@@ -126,6 +126,8 @@ public static class WorkflowsRegistration
     // What the API and administrators' scripts ask for.
     private static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<IssueApiKey>()
+        .AddSingleton<GiveRoles>()
+        .AddSingleton<ReadCallList>()
         .AddSingleton<CheckApiKey>()
         .AddSingleton<AnswerOnce>()
         .AddSingleton<SavePeople>()

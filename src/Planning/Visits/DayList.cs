@@ -51,6 +51,8 @@ public static class DayList
                where invitation is not null && Expected.IsVisited(home!, invitation, Wanted.SilenceMeansYes(programmes[occasion.Programme], rules))
                orderby occasion.Visitors, occasion.Starts, occasion.Id.Value
                select new DayVisit(
+                   occasion.Programme,
+                   occasion.Id,
                    occasion.Starts,
                    occasion.Visitors,
                    home!.Person.FullName,
@@ -80,6 +82,8 @@ public enum Interpreting
 }
 
 /// <summary>A visit on a day's list.</summary>
+/// <param name="Programme">The programme's id.</param>
+/// <param name="Occasion">The visit.</param>
 /// <param name="Starts">Local start time.</param>
 /// <param name="Visitors">The pair.</param>
 /// <param name="Name">Who is visited; null when unknown.</param>
@@ -90,6 +94,8 @@ public enum Interpreting
 /// <param name="NeedsTwo">True where nobody goes alone. Internal: never said to anybody.</param>
 /// <param name="Interpreting">Who interprets.</param>
 public sealed record DayVisit(
+    string Programme,
+    OccasionId Occasion,
     LocalDateTime Starts,
     string Visitors,
     string? Name,

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.Storage;
@@ -43,6 +44,18 @@ public sealed class CallList(Tables tables)
                 await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Takes something off the list: a person has seen to it.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="key">The notice.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When it is off.</returns>
+    public async Task RemoveAsync(UnitId unit, PersonId person, NoticeKey key, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync("CallList").ConfigureAwait(false);
+        await table.DeleteEntityAsync(unit.Value, $"{person}~{key}", ETag.All, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>A unit's list.</summary>

@@ -66,6 +66,8 @@ public static class RecordsRegistration
             .AddSingleton<PullTasks>()
             .AddSingleton<StopTable>()
             .AddSingleton<ApiKeys>()
+            .AddSingleton<RoleTable>()
+            .AddSingleton<KeyRing>()
             .AddSingleton<RepeatableRequests>()
             .AddSingleton<PickupRows>()
             .AddSingleton<NoticeHistory>()

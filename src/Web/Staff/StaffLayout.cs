@@ -7,6 +7,9 @@ internal static class StaffLayout
 {
     private static readonly PageStyle Style = new("Staff/staff.css");
 
+    /// <summary>The style sheet of all staff's pages.</summary>
+    public static string Css => Style.Css;
+
     public static string SecurityPolicy { get; } = Style.SecurityPolicy;
 
     /// <summary>A whole page.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Notifieringar.LocalHost.Sandbox;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;

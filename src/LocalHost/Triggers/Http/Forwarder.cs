@@ -19,11 +19,16 @@ internal sealed class Forwarder : IDisposable
     });
 
     /// <exception cref="HttpRequestException">The function process cannot be reached.</exception>
-    public async Task ForwardAsync(HttpContext context, Uri functionProcess)
+    public async Task ForwardAsync(HttpContext context, Uri functionProcess, IEnumerable<(string Name, string Value)> platformHeaders)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         limit.CancelAfter(ActivityLimit);
         using var request = BuildRequest(context.Request, functionProcess);
+        foreach (var (name, value) in platformHeaders)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var answer = await _client.SendAsync(request, limit.Token);
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated))

@@ -11,6 +11,7 @@ internal sealed class PublicServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly RouteTable _routes;
     private readonly Forwarder _forwarder = new();
+    private readonly LocalSignIn _signIn = new();
     private readonly Activity _activity;
     private readonly string _functionKey;
     private HandlerGroup? _processes;
@@ -46,6 +47,12 @@ internal sealed class PublicServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        if (LocalSignIn.Owns(context.Request.Path))
+        {
+            await _signIn.HandleAsync(context);
+            return;
+        }
+
         var match = _routes.Match(context.Request.Method, context.Request.Path.Value ?? "/");
         if (match.Function is not { } function)
         {
@@ -70,7 +77,7 @@ internal sealed class PublicServer : IAsyncDisposable
         using var running = _activity.Begin();
         try
         {
-            await _forwarder.ForwardAsync(context, address);
+            await _forwarder.ForwardAsync(context, address, _signIn.HeadersFor(context.Request));
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException && !context.Response.HasStarted)
         {

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Notifieringar.Model;
+using Notifieringar.Web.Staff;
+
+namespace Notifieringar.Tests.Web;
+
+/// <summary>Every word that staff's pages ask for is there, and no other.</summary>
+public sealed partial class StaffWordsTests
+{
+    private static readonly StaffWords Words = StaffWords.Swedish;
+
+    [Fact]
+    public void EveryReasonStateAndChannel_HasItsWord()
+    {
+        var named = Enum.GetNames<SkipReason>().Select(name => $"reason.{name}")
+            .Concat(Enum.GetNames<NoticeState>().Select(name => $"notice.{name}"))
+            .Concat(Enum.GetNames<CampaignState>().Select(name => $"state.{name}"))
+            .Concat(Enum.GetNames<Channel>().Select(name => $"channel.{name}"))
+            .Concat(StaffView.Pages.Select(page => $"{page}.menu"));
+
+        Assert.Empty(named.Except(Words.Keys));
+    }
+
+    [Fact]
+    public void EveryWordInAPage_IsThere()
+    {
+        var pages = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "src", "Web", "Staff", "Pages"), "*.razor");
+        var asked = pages.SelectMany(page => Asked().Matches(File.ReadAllText(page))).Select(match => match.Groups["key"].Value).ToList();
+
+        Assert.NotEmpty(asked);
+        Assert.Empty(asked.Except(Words.Keys));
+    }
+
+    [Fact]
+    public void AnUnknownWord_IsAFaultOfOurs_AndOneFromAnAddressIsNothing()
+    {
+        Assert.Throws<KeyNotFoundException>(() => Words["said.<script>"]);
+        Assert.Null(Words.Find("said.<script>"));
+    }
+
+    [GeneratedRegex("Words(?:\\.With\\(|\\[)\"(?<key>[^\"]+)\"")]
+    private static partial Regex Asked();
+}
