@@ -1,5 +1,4 @@
 using System.Net;
-using Notifieringar.LocalHost.Sandbox;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Occasions;
