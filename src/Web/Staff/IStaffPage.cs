@@ -27,6 +27,9 @@ internal interface IStaffPage
     /// <summary>Its name in the path, and the key of its texts.</summary>
     string Name { get; }
 
+    /// <summary>The longest form it takes, in bytes.</summary>
+    long LongestForm => 64 * 1024;
+
     /// <summary>Answers GET.</summary>
     /// <returns>A page or a file; null for what does not exist.</returns>
     Task<IResult?> ShowAsync(StaffRequest request, CancellationToken cancellation);

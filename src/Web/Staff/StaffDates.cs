@@ -1,19 +1,17 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Notifieringar.Planning.Calendar;
 
 namespace Notifieringar.Web.Staff;
 
-/// <summary>Days and times as Swedish staff read them.</summary>
+/// <summary>Days and times as staff read them.</summary>
 internal static class StaffDates
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH.mm");
 
-    public static string Day(LocalDate day) => day.ToString("dddd d MMMM yyyy", Swedish);
+    public static string Day(LocalDate day) => day.ToString("dddd d MMMM yyyy", StaffWords.Current.Culture);
 
-    public static string Short(LocalDate day) => day.ToString("ddd d MMM", Swedish);
+    public static string Short(LocalDate day) => day.ToString("ddd d MMM", StaffWords.Current.Culture);
 
     public static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

@@ -10,7 +10,7 @@ internal static class StaffLayout
     /// <summary>The style sheet of all staff's pages.</summary>
     public static string Css => Style.Css;
 
-    public static string SecurityPolicy { get; } = Style.SecurityPolicy;
+    public static string SecurityPolicy { get; } = Style.SecurityPolicyWithScripts;
 
     /// <summary>A whole page.</summary>
     /// <param name="title">Plain text.</param>

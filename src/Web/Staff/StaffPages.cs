@@ -14,8 +14,6 @@ namespace Notifieringar.Web.Staff;
 /// asks. What one may not see does not exist.</summary>
 public sealed partial class StaffPages
 {
-    private const long LongestForm = 64 * 1024;
-
     private readonly AccessOptions _options;
     private readonly RoleTable _roles;
     private readonly DefinitionCache _definitions;
@@ -46,6 +44,7 @@ public sealed partial class StaffPages
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(path);
+        StaffLanguage.Use(request);
         if (!_options.TrustsSignIn)
         {
             return await MessageAsync("signInOff", StatusCodes.Status503ServiceUnavailable).ConfigureAwait(false);
@@ -67,6 +66,11 @@ public sealed partial class StaffPages
         if (units.IsEmpty)
         {
             return await MessageAsync("noRole", StatusCodes.Status403Forbidden, who).ConfigureAwait(false);
+        }
+
+        if (StaffFiles.Find(path) is { } file)
+        {
+            return file;
         }
 
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
@@ -92,7 +96,7 @@ public sealed partial class StaffPages
             return await page.ShowAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
         }
 
-        if (request.ContentLength is null or > LongestForm || !request.HasFormContentType || !await _antiforgery.IsRequestValidAsync(request.HttpContext).ConfigureAwait(false))
+        if (request.ContentLength is not { } length || length > page.LongestForm || !request.HasFormContentType || !await _antiforgery.IsRequestValidAsync(request.HttpContext).ConfigureAwait(false))
         {
             Log.Refused(_logger, page.Name, asked.Rules.Unit);
             return await MessageAsync("formOld", StatusCodes.Status400BadRequest, asked.Who).ConfigureAwait(false);
@@ -118,7 +122,7 @@ public sealed partial class StaffPages
         var tokens = _antiforgery.GetAndStoreTokens(request.HttpContext);
         var said = request.Query["sagt"].ToString();
         return new StaffView(
-            rules, page, who, units, tokens.FormFieldName, tokens.RequestToken!, StaffWords.Swedish.Find($"said.{said}") is null ? null : $"said.{said}");
+            rules, page, who, units, tokens.FormFieldName, tokens.RequestToken!, StaffWords.Current.Find($"said.{said}") is null ? null : $"said.{said}");
     }
 
     private Task<IResult> MissingAsync(StaffMember who) => MessageAsync("missing", StatusCodes.Status404NotFound, who);

@@ -32,11 +32,24 @@ public sealed partial class StaffWordsTests
     }
 
     [Fact]
+    public void English_SaysAllThatSwedishSays_WithTheSameValues()
+    {
+        Assert.Empty(Words.Keys.Order(StringComparer.Ordinal).Except(StaffWords.English.Keys));
+        Assert.Empty(StaffWords.English.Keys.Except(Words.Keys));
+        Assert.Empty(Words.Keys.Where(key => !Values(Words[key]).SetEquals(Values(StaffWords.English[key]))));
+    }
+
+    [Fact]
     public void AnUnknownWord_IsAFaultOfOurs_AndOneFromAnAddressIsNothing()
     {
         Assert.Throws<KeyNotFoundException>(() => Words["said.<script>"]);
         Assert.Null(Words.Find("said.<script>"));
     }
+
+    private static HashSet<string> Values(string phrase) => [.. Value().Matches(phrase).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Value();
 
     [GeneratedRegex("Words(?:\\.With\\(|\\[)\"(?<key>[^\"]+)\"")]
     private static partial Regex Asked();
