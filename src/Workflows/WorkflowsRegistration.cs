@@ -142,7 +142,10 @@ public static class WorkflowsRegistration
         .AddSingleton<TestWriting>()
         .AddSingleton<TestPermits>()
         .AddSingleton<TestDelivery>()
-        .AddSingleton<SendTestMessage>();
+        .AddSingleton<SendTestMessage>()
+        .AddSingleton<EditText>()
+        .AddSingleton<PreviewText>()
+        .AddSingleton<ShowTextMatrix>();
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
         .AddSingleton<HouseholdCircle>()

@@ -87,6 +87,7 @@ public static class RecordsRegistration
             .AddSingleton<ChangeJournal>()
             .AddSingleton<InvitationTable>()
             .AddSingleton<TemplateTable>()
+            .AddSingleton<TextDrafts>()
             .AddSingleton<DefinitionTable>()
             .AddSingleton<LetterRuns>()
             .AddSingleton<PrintedParts>()

@@ -1,0 +1,16 @@
+// Run after letter.js in a preview: gives back the pages as they are laid out, and where the front page has ink, in millimetres of the sheet.
+(() => {
+  const front = document.querySelector('.page.front');
+  const sheet = front.getBoundingClientRect();
+  const box = rect => [rect.left - sheet.left, rect.top - sheet.top, rect.width, rect.height].map(pixels => pixels * 25.4 / 96);
+  const boxes = [...front.querySelectorAll('.qr, .fold')].map(element => ({ address: false, box: box(element.getBoundingClientRect()) }));
+  const words = document.createTreeWalker(front, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    if (!words.currentNode.data.trim() || getComputedStyle(words.currentNode.parentElement).visibility === 'hidden') continue;
+    const range = document.createRange();
+    range.selectNodeContents(words.currentNode);
+    const address = words.currentNode.parentElement.closest('.to') !== null;
+    for (const rect of range.getClientRects()) boxes.push({ address, box: box(rect) });
+  }
+  return { html: document.body.innerHTML, boxes };
+})()
