@@ -55,6 +55,10 @@ public static class WebRegistration
             .AddSingleton<IStaffPage, CallListPages>()
             .AddSingleton<IStaffPage, LetterPages>()
             .AddSingleton<IStaffPage, CampaignPages>()
+            .AddSingleton<TextPosting>()
+            .AddSingleton<ProgrammePosting>()
+            .AddSingleton<IStaffPage, TextPages>()
+            .AddSingleton<IStaffPage, SettingPages>()
             .AddSingleton(provider => new StaffPages(
                 provider.GetRequiredService<AccessOptions>(),
                 provider.GetRequiredService<RoleTable>(),

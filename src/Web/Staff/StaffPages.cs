@@ -80,17 +80,22 @@ public sealed partial class StaffPages
                 ? new SeeOtherResult($"/personal/{named.Unit}/{StaffView.Pages[0]}")
                 : segments.Length == 1 ? await MissingAsync(who).ConfigureAwait(false)
                 : units is [var only] ? new SeeOtherResult($"/personal/{only.Unit}/{StaffView.Pages[0]}")
-                : await _renderer.PageAsync<UnitsPage>(new Dictionary<string, object?> { ["View"] = View(request, null, "", who, units) }).ConfigureAwait(false);
+                : await _renderer.PageAsync<UnitsPage>(new Dictionary<string, object?> { ["View"] = View(request, null, "", who, units, []) }).ConfigureAwait(false);
         }
 
         return units.FirstOrDefault(unit => unit.Unit.Value == segments[0]) is { } rules && _pages.TryGetValue(segments[1], out var page)
-            ? await PageAsync(request, new StaffRequest(request, who, rules, roles[rules.Unit], segments[2..], View(request, rules, page.Name, who, units)), page, cancellation)
+            ? await PageAsync(request, new StaffRequest(request, who, rules, roles[rules.Unit], segments[2..], View(request, rules, page.Name, who, units, roles[rules.Unit])), page, cancellation)
                 .ConfigureAwait(false)
             : await MissingAsync(who).ConfigureAwait(false);
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, StaffRequest asked, IStaffPage page, CancellationToken cancellation)
     {
+        if (!IsOpen(page, asked.Roles))
+        {
+            return await MissingAsync(asked.Who).ConfigureAwait(false);
+        }
+
         if (!HttpMethods.IsPost(request.Method))
         {
             return await page.ShowAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
@@ -117,12 +122,22 @@ public sealed partial class StaffPages
         return await page.DoAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
     }
 
-    private StaffView View(HttpRequest request, UnitRules? rules, string page, StaffMember who, ImmutableArray<UnitRules> units)
+    private static bool IsOpen(IStaffPage page, ImmutableHashSet<StaffRole> roles) => page.OpenTo is not { } needed || roles.Contains(needed);
+
+    private StaffView View(
+        HttpRequest request, UnitRules? rules, string page, StaffMember who, ImmutableArray<UnitRules> units, ImmutableHashSet<StaffRole> roles)
     {
         var tokens = _antiforgery.GetAndStoreTokens(request.HttpContext);
         var said = request.Query["sagt"].ToString();
         return new StaffView(
-            rules, page, who, units, tokens.FormFieldName, tokens.RequestToken!, StaffWords.Current.Find($"said.{said}") is null ? null : $"said.{said}");
+            rules,
+            page,
+            who,
+            units,
+            tokens.FormFieldName,
+            tokens.RequestToken!,
+            StaffWords.Current.Find($"said.{said}") is null ? null : $"said.{said}",
+            [.. StaffView.Pages.Where(name => _pages.TryGetValue(name, out var one) && IsOpen(one, roles))]);
     }
 
     private Task<IResult> MissingAsync(StaffMember who) => MessageAsync("missing", StatusCodes.Status404NotFound, who);
