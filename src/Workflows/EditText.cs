@@ -34,9 +34,9 @@ public sealed class EditText(TemplateTable templates, TextDrafts drafts, SaveTex
 
         var own = templates.VersionsAsync(key.Programme, key.Step, key.Channel, key.Language, cancellation);
         var isSwedish = key.Language == TextVersion.Swedish;
-        var base_ = isSwedish ? own : templates.VersionsAsync(key.Programme, key.Step, key.Channel, TextVersion.Swedish, cancellation);
+        var original = isSwedish ? own : templates.VersionsAsync(key.Programme, key.Step, key.Channel, TextVersion.Swedish, cancellation);
         var draft = await drafts.FindAsync(key.Programme, key.Step, key.Channel, key.Language, cancellation).ConfigureAwait(false);
-        return EditedTexts.Of((programme, step, key), await own.ConfigureAwait(false), isSwedish ? (null, []) : await base_.ConfigureAwait(false), draft);
+        return EditedTexts.Of((programme, step, key), await own.ConfigureAwait(false), isSwedish ? (null, []) : await original.ConfigureAwait(false), draft);
     }
 
     /// <summary>Checks words before anything is kept of them.</summary>
@@ -47,8 +47,8 @@ public sealed class EditText(TemplateTable templates, TextDrafts drafts, SaveTex
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
-        var swedish = text.Swedish is { } base_
-            ? new TemplateText(text.Key with { Language = TextVersion.Swedish }, base_.Version, base_.Source)
+        var swedish = text.Swedish is { } original
+            ? new TemplateText(text.Key with { Language = TextVersion.Swedish }, original.Version, original.Source)
             : null;
         return TextCheck.Of(new TemplateText(text.Key, "draft", TextEdit.WordsOf(source)), text.Programme.Discretion, swedish);
     }

@@ -14,12 +14,12 @@ public sealed class ShowTextMatrix(DefinitionCache cache, TextDrafts drafts)
 {
     /// <summary>All programmes with the number of texts that somebody is working on.</summary>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>The programmes by name.</returns>
+    /// <returns>The programmes.</returns>
     public async Task<ImmutableArray<(Programme Programme, int Drafts)>> ListAsync(CancellationToken cancellation)
     {
         var begun = (await drafts.ReadAsync(programme: null, cancellation).ConfigureAwait(false)).CountBy(draft => draft.Programme).ToDictionary(StringComparer.Ordinal);
         var programmes = await cache.ProgrammesAsync(cancellation).ConfigureAwait(false);
-        return [.. programmes.OrderBy(one => one.Name, StringComparer.CurrentCulture).Select(one => (one, begun.GetValueOrDefault(one.Id)))];
+        return [.. programmes.Select(one => (one, begun.GetValueOrDefault(one.Id)))];
     }
 
     /// <summary>The texts of a programme.</summary>

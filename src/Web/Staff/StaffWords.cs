@@ -30,6 +30,9 @@ internal sealed class StaffWords
     /// <summary>How days and numbers are written.</summary>
     public CultureInfo Culture { get; }
 
+    /// <summary>How names are put in order.</summary>
+    public StringComparer Order => StringComparer.Create(Culture, ignoreCase: true);
+
     /// <summary>The language, as HTML names it.</summary>
     public string Language => Culture.TwoLetterISOLanguageName;
 

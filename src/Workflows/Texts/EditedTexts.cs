@@ -5,12 +5,14 @@ using Notifieringar.Templates;
 
 namespace Notifieringar.Workflows.Texts;
 
-using Stored = (StoredText? Current, IReadOnlyList<StoredText> Versions);
-
 /// <summary>Puts together what an editor sees of a text.</summary>
 internal static class EditedTexts
 {
-    public static EditedText Of((Programme Programme, Step Step, TemplateKey Key) place, Stored own, Stored swedish, TextDraft? draft)
+    public static EditedText Of(
+        (Programme Programme, Step Step, TemplateKey Key) place,
+        (StoredText? Current, IReadOnlyList<StoredText> Versions) own,
+        (StoredText? Current, IReadOnlyList<StoredText> Versions) swedish,
+        TextDraft? draft)
     {
         var (published, from) = (own.Current, swedish.Current);
         var isStale = published is not null && from is not null && SendableTexts.IsStale(Text(published), [Text(from)]);

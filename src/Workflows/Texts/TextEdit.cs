@@ -15,5 +15,8 @@ public sealed record TextEdit(
     /// <summary>The text as it is kept: browsers send line ends of two characters.</summary>
     public string Words => WordsOf(Source);
 
-    internal static string WordsOf(string source) => source.Replace("\r\n", "\n", StringComparison.Ordinal);
+    /// <summary>Words as they are kept.</summary>
+    /// <param name="source">As they came.</param>
+    /// <returns>The words.</returns>
+    public static string WordsOf(string source) => source.Replace("\r\n", "\n", StringComparison.Ordinal);
 }
