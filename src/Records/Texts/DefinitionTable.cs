@@ -61,8 +61,8 @@ public sealed class DefinitionTable(Tables tables)
 
         try
         {
-            await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
-            return true;
+            return TableExtensions.IsVersion(version)
+                && !(await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation).ConfigureAwait(false)).IsError;
         }
         catch (RequestFailedException changed) when (changed.Status is 400 or 404 or 412)
         {

@@ -75,8 +75,8 @@ public sealed class TextDrafts(Tables tables)
 
         try
         {
-            await table.UpdateEntityAsync(row, new ETag(draft.Version), TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
-            return true;
+            return TableExtensions.IsVersion(draft.Version)
+                && !(await table.UpdateEntityAsync(row, new ETag(draft.Version), TableUpdateMode.Replace, cancellation).ConfigureAwait(false)).IsError;
         }
         catch (RequestFailedException changed) when (changed.Status is 400 or 404 or 412)
         {
@@ -94,8 +94,9 @@ public sealed class TextDrafts(Tables tables)
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         try
         {
-            await table.DeleteEntityAsync(draft.Programme, Key(draft.Step, draft.Channel, draft.Language), new ETag(draft.Version), cancellation).ConfigureAwait(false);
-            return true;
+            var key = Key(draft.Step, draft.Channel, draft.Language);
+            return TableExtensions.IsVersion(draft.Version)
+                && !(await table.DeleteEntityAsync(draft.Programme, key, new ETag(draft.Version), cancellation).ConfigureAwait(false)).IsError;
         }
         catch (RequestFailedException changed) when (changed.Status is 400 or 412)
         {

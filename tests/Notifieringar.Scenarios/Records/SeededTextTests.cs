@@ -53,6 +53,11 @@ public sealed class SeededTextTests(Emulator emulator)
         Assert.True(await drafts.SaveAsync(seen! with { Source = "c" }, CancellationToken.None));
         Assert.False(await drafts.SaveAsync(seen! with { Source = "d" }, CancellationToken.None));
         Assert.False(await drafts.DiscardAsync(seen!, CancellationToken.None));
+        foreach (var forged in new[] { "*", "W/\"å\"", "W/\"a\"\r\nX: b" })
+        {
+            Assert.False(await drafts.SaveAsync(seen! with { Source = "e", Version = forged }, CancellationToken.None));
+            Assert.False(await drafts.DiscardAsync(seen! with { Version = forged }, CancellationToken.None));
+        }
 
         Assert.Equal("c", Assert.Single(await drafts.ReadAsync(_programme, CancellationToken.None)).Source);
         Assert.Empty(await texts.CurrentAsync(_programme, "reminder", CancellationToken.None));

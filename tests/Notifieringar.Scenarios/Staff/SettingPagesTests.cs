@@ -122,11 +122,11 @@ public sealed partial class SettingPagesTests
 
     private static string Written(string page)
     {
-        var from = page.IndexOf('\n', page.IndexOf("<textarea id=\"program\"", StringComparison.Ordinal)) + 1;
+        var from = page.IndexOf('>', page.IndexOf("<textarea id=\"program\"", StringComparison.Ordinal)) + 1;
         return page[from..page.IndexOf("</textarea>", from, StringComparison.Ordinal)];
     }
 
-    [GeneratedRegex("name=\"version\" value=\"(?<version>.*?)\">")]
+    [GeneratedRegex("name=\"version\" value=\"(?<version>.*?)\" />")]
     private static partial Regex Version();
 
     [GeneratedRegex("\"name\": \"[^\"]*\"")]

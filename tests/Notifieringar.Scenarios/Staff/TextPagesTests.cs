@@ -169,10 +169,10 @@ public sealed partial class TextPagesTests
     private static async Task<string> WordsAsync(ASignedIn administrator, string page) =>
         Area().Match(await administrator.PageAsync(page)).Groups["words"].Value;
 
-    [GeneratedRegex("type=\"hidden\" name=\"(?<name>utkast|publicerad|svensk)\" value=\"(?<value>[^\"]*(?:\"[^\">]*\"?)?)\">")]
+    [GeneratedRegex("type=\"hidden\" name=\"(?<name>utkast|publicerad|svensk)\" value=\"(?<value>.*?)\" />")]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("<textarea id=\"text\"[^>]*>\n(?<words>[^<]*)")]
+    [GeneratedRegex("<textarea id=\"text\"[^>]*>(?<words>[^<]*)")]
     private static partial Regex Area();
 
     [GeneratedRegex("src=\"(?<address>/personal/filer/[0-9a-f]+/editor.js)\"")]

@@ -81,7 +81,7 @@ public sealed class TextPreviewTests
     private static async Task<string> WordsAsync(ASignedIn administrator, string page)
     {
         var html = await administrator.PageAsync(page);
-        var from = html.IndexOf('\n', html.IndexOf("<textarea id=\"text\"", StringComparison.Ordinal)) + 1;
+        var from = html.IndexOf('>', html.IndexOf("<textarea id=\"text\"", StringComparison.Ordinal)) + 1;
         return html[from..html.IndexOf("</textarea>", from, StringComparison.Ordinal)];
     }
 }
