@@ -64,6 +64,7 @@ public static class WorkflowsRegistration
             .AddSingleton<ImportGate>()
             .AddSingleton<ImportPeople>()
             .AddSingleton<ConfirmImport>()
+            .AddSingleton<RejectImport>()
             .AddSingleton<ShowImports>()
             .AddSingleton<HomeReading>()
             .AddSingleton<PlanVisits>()
@@ -120,8 +121,10 @@ public static class WorkflowsRegistration
         .AddSingleton<DryRunCampaign>()
         .AddSingleton<SteerCampaign>()
         .AddSingleton<ShowCampaigns>()
+        .AddSingleton<ShowCampaignMatter>()
         .AddSingleton<SweepCampaigns>()
-        .AddSingleton<ExpandCampaign>();
+        .AddSingleton<ExpandCampaign>()
+        .AddSingleton<SendCampaignTest>();
 
     // What the API and administrators' scripts ask for.
     private static IServiceCollection AddApi(this IServiceCollection services) => services
