@@ -54,7 +54,10 @@ public static class WebRegistration
             .AddSingleton<IStaffPage, TodayPages>()
             .AddSingleton<IStaffPage, CallListPages>()
             .AddSingleton<IStaffPage, LetterPages>()
+            .AddSingleton<CampaignDrafting>()
+            .AddSingleton<CampaignTesting>()
             .AddSingleton<IStaffPage, CampaignPages>()
+            .AddSingleton<IStaffPage, ImportPages>()
             .AddSingleton(provider => new StaffPages(
                 provider.GetRequiredService<AccessOptions>(),
                 provider.GetRequiredService<RoleTable>(),

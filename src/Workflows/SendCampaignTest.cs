@@ -16,6 +16,11 @@ public sealed class SendCampaignTest(CampaignTable campaigns, CampaignReading re
     /// <summary>The invented families, the usual one first.</summary>
     public static IReadOnlyList<string> Families { get; } = [TestFamily.Usual, .. TestFamily.Names.Where(name => name != TestFamily.Usual)];
 
+    /// <summary>Tells whether an invented family can be written to by letter only.</summary>
+    /// <param name="family">One of <see cref="Families"/>.</param>
+    /// <returns>True for one without phone and e-mail.</returns>
+    public static bool GetsLettersOnly(string family) => TestFamily.GetsLettersOnly(family);
+
     /// <summary>Runs.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="id">The campaign's id.</param>
