@@ -76,6 +76,7 @@ public sealed class StaffAccessTests
     [InlineData("ringlista")]
     [InlineData("brev")]
     [InlineData("utskick")]
+    [InlineData("import")]
     public async Task EveryPage_LoadsNothingAndTellsNobody(string page)
     {
         await using var library = await ALibrary.OpensAsync(Morning);

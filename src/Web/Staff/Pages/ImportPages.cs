@@ -42,8 +42,13 @@ internal sealed class ImportPages(ReceiveImport receive, ShowImports show, Confi
 
         return request.Rest switch
         {
-            [_] => await renderer.PageAsync<ImportPage>(new Dictionary<string, object?> { ["View"] = request.View, ["Import"] = import.Import, ["Report"] = import.Report })
-                .ConfigureAwait(false),
+            [_] => await renderer.PageAsync<ImportPage>(new Dictionary<string, object?>
+            {
+                ["View"] = request.View,
+                ["Import"] = import.Import,
+                ["Report"] = import.Report,
+                ["CanDecide"] = request.Roles.Contains(StaffRole.Staff),
+            }).ConfigureAwait(false),
             [_, Findings] => Table(request, import.Report),
             _ => null,
         };
