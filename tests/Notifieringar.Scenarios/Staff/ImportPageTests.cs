@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Imports;
@@ -147,7 +148,7 @@ public sealed class ImportPageTests
     private static async Task<IReadOnlyList<string>> KeptFilesAsync(ALibrary library)
     {
         var names = new List<string>();
-        await foreach (var blob in new BlobServiceClient(library.Machine.ConnectionString).GetBlobContainerClient("imports").GetBlobsAsync())
+        await foreach (var blob in new BlobServiceClient(library.Machine.ConnectionString).GetBlobContainerClient("imports").GetBlobsAsync(BlobTraits.None, BlobStates.None, null, CancellationToken.None))
         {
             names.Add(blob.Name);
         }
