@@ -25,7 +25,7 @@ internal static class NameWords
     public static ImmutableArray<string> Of(string? text)
     {
         var words = new StringBuilder();
-        foreach (var sign in (text ?? "").ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var sign in (text ?? "").Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             words.Append(sign switch
             {

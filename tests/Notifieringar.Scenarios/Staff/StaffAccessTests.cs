@@ -73,6 +73,10 @@ public sealed class StaffAccessTests
 
     [Theory]
     [InlineData("idag")]
+    [InlineData("kalender")]
+    [InlineData("kalender/manad")]
+    [InlineData("familjer")]
+    [InlineData("traffar")]
     [InlineData("ringlista")]
     [InlineData("brev")]
     [InlineData("utskick")]
