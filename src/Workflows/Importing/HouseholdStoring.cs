@@ -66,16 +66,28 @@ public sealed class HouseholdStoring(
                 silenced.Add(new SilenceReference(silence.Unit.Value, silence.Id));
             }
 
-            // Names first: whoever is stored is found, also when a crash comes between.
-            await names.PutAsync(unit, Written(writes, stored), cancellation).ConfigureAwait(false);
-            var conflicts = await writer.WriteAsync(unit, shard, writes, cancellation).ConfigureAwait(false);
-            var written = writes.Except(conflicts).ToList();
-            await names.LeaveAsync(unit, Written(written, stored), wasTriedBefore: attempt > 0, cancellation).ConfigureAwait(false);
-            await contacts.ForgetAsync(unit, Changed(written, stored), cancellation).ConfigureAwait(false);
+            var conflicts = await WriteAsync(unit, shard, writes, stored, wasTriedBefore: attempt > 0, cancellation).ConfigureAwait(false);
             waiting = conflicts.ToDictionary(conflict => conflict.Person.Id, conflict => waiting[conflict.Person.Id]);
         }
 
         return silenced;
+    }
+
+    private async Task<ImmutableArray<HouseholdWrite>> WriteAsync(
+        UnitId unit,
+        string shard,
+        IReadOnlyCollection<HouseholdWrite> writes,
+        IReadOnlyDictionary<PersonId, Recipient> stored,
+        bool wasTriedBefore,
+        CancellationToken cancellation)
+    {
+        // Names first: whoever is stored is found, also when a crash comes between.
+        await names.PutAsync(unit, Written(writes, stored), cancellation).ConfigureAwait(false);
+        var conflicts = await writer.WriteAsync(unit, shard, writes, cancellation).ConfigureAwait(false);
+        var written = writes.Except(conflicts).ToList();
+        await names.LeaveAsync(unit, Written(written, stored), wasTriedBefore, cancellation).ConfigureAwait(false);
+        await contacts.ForgetAsync(unit, Changed(written, stored), cancellation).ConfigureAwait(false);
+        return conflicts;
     }
 
     private static IEnumerable<(Person Before, Person Now)> Changed(
