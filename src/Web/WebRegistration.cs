@@ -52,6 +52,13 @@ public static class WebRegistration
                 configuration[AccessOptions.PathSetting] is { Length: > 0 } path ? path : AccessOptions.DefaultPath))
             .AddSingleton<StaffRenderer>()
             .AddSingleton<IStaffPage, TodayPages>()
+            .AddSingleton<IStaffPage, CalendarPages>()
+            .AddSingleton<PersonShowing>()
+            .AddSingleton<PersonActions>()
+            .AddSingleton<IStaffPage, PeoplePages>()
+            .AddSingleton<MeetingForm>()
+            .AddSingleton<IStaffPage, MeetingPages>()
+            .AddSingleton<CalendarFeedPages>()
             .AddSingleton<IStaffPage, CallListPages>()
             .AddSingleton<IStaffPage, LetterPages>()
             .AddSingleton<CampaignDrafting>()
@@ -64,6 +71,7 @@ public static class WebRegistration
                 provider.GetRequiredService<DefinitionCache>(),
                 provider.GetRequiredService<IAntiforgery>(),
                 provider.GetRequiredService<StaffRenderer>(),
+                provider.GetRequiredService<CalendarFeedPages>(),
                 provider.GetServices<IStaffPage>(),
                 provider.GetRequiredService<ILogger<StaffPages>>()));
     }

@@ -20,6 +20,7 @@ public sealed partial class StaffPages
     private readonly DefinitionCache _definitions;
     private readonly IAntiforgery _antiforgery;
     private readonly StaffRenderer _renderer;
+    private readonly CalendarFeedPages _feeds;
     private readonly ImmutableDictionary<string, IStaffPage> _pages;
     private readonly ILogger<StaffPages> _logger;
 
@@ -29,10 +30,11 @@ public sealed partial class StaffPages
         DefinitionCache definitions,
         IAntiforgery antiforgery,
         StaffRenderer renderer,
+        CalendarFeedPages feeds,
         IEnumerable<IStaffPage> pages,
         ILogger<StaffPages> logger)
     {
-        (_options, _roles, _definitions, _antiforgery, _renderer, _logger) = (options, roles, definitions, antiforgery, renderer, logger);
+        (_options, _roles, _definitions, _antiforgery, _renderer, _feeds, _logger) = (options, roles, definitions, antiforgery, renderer, feeds, logger);
         _pages = pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal);
     }
 
@@ -45,6 +47,11 @@ public sealed partial class StaffPages
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(path);
+        if (await _feeds.FindAsync(request, path, cancellation).ConfigureAwait(false) is { } feed)
+        {
+            return feed; // what a phone fetches by itself cannot sign in
+        }
+
         StaffLanguage.Use(request);
         if (!_options.TrustsSignIn)
         {
