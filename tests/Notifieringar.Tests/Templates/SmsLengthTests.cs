@@ -43,7 +43,7 @@ public sealed class SmsLengthTests
     [Theory]
     [InlineData('a', 160, 1)]
     [InlineData('a', 161, 2)]
-    [InlineData('€', 77, 2)]
+    [InlineData('€', 81, 2)]
     [InlineData('ش', 70, 1)]
     [InlineData('ش', 71, 2)]
     public void Parts_AreAsManyAsAreCounted_AndTogetherTheText(char sign, int count, int expected)
