@@ -68,6 +68,14 @@ internal sealed class AVisitor : IAsyncDisposable
     /// <summary>What stands on the page.</summary>
     public Task<string> TextAsync() => Page.Locator("body").InnerTextAsync();
 
+    /// <summary>The complaints so far, which are then forgotten.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        string[] complaints = [.. _complaints];
+        _complaints.Clear();
+        return complaints;
+    }
+
     /// <summary>Bytes of all that has been fetched so far, but for redirects.</summary>
     public async Task<long> BytesAsync()
     {

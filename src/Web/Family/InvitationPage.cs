@@ -23,7 +23,7 @@ internal static class InvitationPage
             {AnswerButtons.Render(found, text, values)}
             {Votes(found, text)}
             <p>{PageHtml.Fill(text.Contact, values)}</p>
-            <p><a href="?{StopPage.Field}=1&amp;{PageLanguage.Parameter}={language}">{PageHtml.Encode(text.StopLink)}</a></p>
+            <p class="quiet"><a href="?{StopPage.Field}=1&amp;{PageLanguage.Parameter}={language}">{PageHtml.Encode(text.StopLink)}</a></p>
             """);
     }
 
@@ -70,7 +70,7 @@ internal static class InvitationPage
     }
 
     private static string Calendar(AnswerOutcome.Found found, FamilyText text, string language) => InvitationCalendar.IsOffered(found)
-        ? $"""<p><a href="?{FamilyPages.CalendarField}=1&amp;{PageLanguage.Parameter}={language}">{PageHtml.Encode(text.Calendar)}</a></p>"""
+        ? $"""<p class="calendar"><a href="?{FamilyPages.CalendarField}=1&amp;{PageLanguage.Parameter}={language}">{PageHtml.Encode(text.Calendar)}</a></p>"""
         : "";
 
     private static string Votes(AnswerOutcome.Found found, FamilyText text)
