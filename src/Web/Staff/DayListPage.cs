@@ -39,7 +39,7 @@ public static class DayListPage
 
     private static string Table(string visitors, IEnumerable<DayVisit> visits, StaffText text) => $"""
         <h2>{PageHtml.Encode(visitors)}</h2>
-        <table>
+        <table tabindex="0">
         <thead><tr>{string.Concat(new[] { text.Time, text.Who, text.Where, text.Ages, text.Bag, text.Answer }.Select(name => $"<th scope=\"col\">{PageHtml.Encode(name)}</th>"))}</tr></thead>
         <tbody>
         {string.Join('\n', visits.Select(visit => Row(visit, text)))}
