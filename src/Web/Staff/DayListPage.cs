@@ -50,7 +50,7 @@ public static class DayListPage
     private static string Row(DayVisit visit, StaffText text)
     {
         var ages = visit.ChildMonths.Select(months => PageHtml.Fill(text.Months, new Dictionary<string, string> { ["months"] = months.ToString(CultureInfo.InvariantCulture) }));
-        var address = visit.Address is { } home ? StaffContacts.Address(home) : text.UnknownAddress;
+        var address = visit.Address is { } home ? StaffAddress.Line(home) : text.UnknownAddress;
         var two = visit.NeedsTwo ? $" <strong>{PageHtml.Encode(text.NeedsTwo)}</strong>" : "";
         var interpreting = visit.Interpreting switch
         {

@@ -17,6 +17,15 @@ public sealed class AShownLibrary : IAsyncLifetime
     /// <summary>The code of the invitation of a family, by the guardian's given name.</summary>
     internal IReadOnlyDictionary<string, string> Codes { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The ids of families, by the guardian's given name.</summary>
+    internal IReadOnlyDictionary<string, string> Homes { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>A meeting to which people are invited.</summary>
+    internal string Meeting { get; private set; } = "";
+
+    /// <summary>An import with rows to mend.</summary>
+    internal string Import { get; private set; } = "";
+
     /// <summary>The campaigns, by state.</summary>
     internal IReadOnlyDictionary<string, string> Campaigns { get; private set; } = new Dictionary<string, string>();
 
@@ -33,7 +42,10 @@ public sealed class AShownLibrary : IAsyncLifetime
         Campaigns = await ShownStory.CampaignsAsync(_library);
         await ShownStory.AnswersAsync(_library, staff, reader);
         Codes = await ShownStory.CodesAsync(_library, reader);
+        Homes = (await _library.PeopleAsync()).ToDictionary(home => home.Person.GivenName!, home => home.Person.Id.Value);
+        Meeting = await ShownStory.MeetingAsync(_library);
         await MorningAsync();
+        Import = (await staff.ImportsAsync())[0].Import;
     }
 
     public ValueTask DisposeAsync() => _library?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -43,7 +55,8 @@ public sealed class AShownLibrary : IAsyncLifetime
     {
         var day = (await Library.OccasionsAsync()).Where(visit => visit.CancelledBy is null).Min(visit => visit.Starts.Date);
         Library.Machine.SetClock(Stockholm.MomentOf(day.At(new LocalTime(7, 0))));
-        await Library.ImportAsync([.. ShownFamilies.All]);
+        await Library.SendFileAsync(AFamily.Header + string.Concat(ShownFamilies.All.Select(family => family.Line)) + ShownFamilies.Unreadable);
+        await Library.DrainAsync();
     }
 }
 

@@ -12,6 +12,11 @@ internal static class ShownFamilies
 
     public static AFamily Grieving { get; } = Of(12, "Karin", "Sorgfors", "Åbrinken 2", "svenska", "Vilja");
 
+    /// <summary>Rows that must be mended before they can be read.</summary>
+    public static string Unreadable { get; } =
+        "H990;H990-Bo;Bo;Felström;;Granstigen 9;99810;Provby;070-1740690;;svenska;Bo;2024-13-45;J;N;N;N\r\n"
+        + "H991;H991-Siv;Siv;Felström;;Granstigen 9;9981;Provby;07;inte-en-adress;klingonska;Siv;2024-09-01;J;N;N;N\r\n";
+
     public static IReadOnlyList<AFamily> All { get; } =
     [
         Of(0, "Maja", "Lindqvist", "Granstigen 4", "svenska", "Tuva"),

@@ -11,6 +11,12 @@ internal static class ShownStaffPages
     {
         ["idag-lista"] = _ => "idag/lista",
         ["idag-tom"] = _ => "idag?dag=2025-02-16",
+        ["kalender-manad"] = _ => "kalender/manad",
+        ["familjer-en"] = shown => $"familjer/{shown.Homes["Maja"]}",
+        ["traffar-en"] = shown => $"traffar/babycafe/{shown.Meeting}",
+        ["utskick-nytt"] = _ => "utskick/nytt",
+        ["utskick-nytt-babycafe"] = _ => "utskick/nytt/babycafe",
+        ["import-en"] = shown => $"import/{shown.Import}",
         ["utskick-sent"] = shown => $"utskick/{shown.Campaigns["sent"]}",
         ["utskick-approved"] = shown => $"utskick/{shown.Campaigns["approved"]}",
         ["utskick-draft"] = shown => $"utskick/{shown.Campaigns["draft"]}",

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
+using Azure.Data.Tables;
 using NodaTime;
 using Notifieringar.Model;
+using Notifieringar.Records.Occasions;
+using Notifieringar.Records.Storage;
 using Notifieringar.Scenarios.Campaigns;
 using Notifieringar.Scenarios.Visits;
 
@@ -80,6 +83,12 @@ internal static class ShownStory
     public static async Task<IReadOnlyDictionary<string, string>> CodesAsync(ALibrary library, AReader reader) =>
         (await library.PeopleAsync()).Where(person => person.Invitations.Any(IsVisit))
             .ToDictionary(person => person.Person.GivenName!, person => VisitCode(reader, person));
+
+    public static async Task<string> MeetingAsync(ALibrary library)
+    {
+        var occasions = new OccasionTable(new Tables(new TableServiceClient(library.Machine.ConnectionString)));
+        return (await occasions.ListAsync(ALibrary.Unit, "babycafe", CancellationToken.None))[0].Id.Value;
+    }
 
     private static string VisitCode(AReader reader, Recipient person) => reader.CodeOf(person, VisitOf(person));
 

@@ -1,4 +1,5 @@
 using Notifieringar.Browser.Shown;
+using Notifieringar.Model;
 using Notifieringar.Scenarios.Visits;
 
 namespace Notifieringar.Browser.Staff;
@@ -57,6 +58,44 @@ public sealed class StaffWalkTests(ABrowser browser, AShownLibrary shown) : ICla
         await staff.PressAsync("Det är borttaget");
         await staff.PressAsync("Allt är postat");
         Assert.All(await administrator.PartsAsync(), part => Assert.Equal("posted", part.State));
+    }
+
+    [Fact]
+    public async Task AFamily_IsFoundByName_AndLeftAlone_AndAProtectedOneIsNotFound()
+    {
+        await using var staff = await browser.VisitAsync(shown.Library, AScreen.Phone);
+        await staff.SignInAsync("anna");
+        await staff.OpenStaffAsync("familjer");
+        await staff.Page.GetByLabel("Namn, telefon eller e-post").FillAsync(ShownFamilies.Protected.FamilyName);
+        await staff.PressAsync("Sök");
+        Assert.Contains("Ingen hittades", await staff.TextAsync(), StringComparison.Ordinal);
+
+        await staff.Page.GetByLabel("Namn, telefon eller e-post").FillAsync("kovalenko");
+        await staff.AndLoadAsync(() => staff.Page.Keyboard.PressAsync("Enter"));
+        await staff.FollowAsync("Oksana Kovalenko");
+        await staff.Page.Locator("summary", new() { HasText = "Sluta kontakta familjen" }).ClickAsync();
+        await staff.Page.Locator("input[type=radio][value='opted-out']").CheckAsync();
+        await staff.PressAsync("Sluta kontakta");
+        await shown.Library.DrainAsync();
+
+        Assert.Equal(Silences.OptedOut, (await shown.Library.HouseholdOfAsync("Oksana")).Person.Silences);
+    }
+
+    [Fact]
+    public async Task AList_IsImportedFromThePage_AndWhatCannotBeReadIsShown()
+    {
+        await using var staff = await browser.VisitAsync(shown.Library);
+        await staff.SignInAsync("anna");
+        await staff.OpenStaffAsync("import");
+        var list = System.Text.Encoding.Latin1.GetBytes(AFamily.Header + string.Concat(ShownFamilies.All.Select(family => family.Line)) + ShownFamilies.Unreadable);
+        await staff.Page.Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "familjer.csv", MimeType = "text/csv", Buffer = list });
+        await staff.PressAsync("Läs in filen");
+        await shown.Library.DrainAsync();
+        await staff.Page.ReloadAsync();
+
+        Assert.Contains("Listan är inläst", await staff.TextAsync(), StringComparison.Ordinal);
+        await staff.Page.Locator("main table a").First.ClickAsync();
+        await staff.Page.GetByText("Att rätta").First.WaitForAsync();
     }
 
     [Fact]
