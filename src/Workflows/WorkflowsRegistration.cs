@@ -96,6 +96,7 @@ public static class WorkflowsRegistration
         .AddSingleton<AnswerListing>()
         .AddSingleton<AnswerTaking>()
         .AddSingleton<AnswerInvitation>()
+        .AddSingleton<OptOutFamily>()
         .AddSingleton<AnswerOnBehalf>()
         .AddSingleton<ChooseTime>()
         .AddSingleton<CountVotes>()

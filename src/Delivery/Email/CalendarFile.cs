@@ -106,7 +106,11 @@ public static class CalendarFile
         }
 
         yield return $"ORGANIZER;CN={Quoted(about.OrganizerName)}:mailto:{about.OrganizerAddress}";
-        yield return $"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{about.AttendeeAddress}";
+        if (about.AttendeeAddress is { } attendee)
+        {
+            yield return $"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{attendee}";
+        }
+
         yield return "CLASS:PRIVATE";
         yield return "TRANSP:OPAQUE";
         yield return "END:VEVENT";

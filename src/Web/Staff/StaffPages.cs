@@ -53,6 +53,11 @@ public sealed partial class StaffPages
         }
 
         StaffLanguage.Use(request);
+        if (StaffFiles.Find(path) is { } file)
+        {
+            return file; // the same for everybody: pages that say no load them too
+        }
+
         if (!_options.TrustsSignIn)
         {
             return await MessageAsync("signInOff", StatusCodes.Status503ServiceUnavailable).ConfigureAwait(false);
@@ -76,11 +81,6 @@ public sealed partial class StaffPages
         if (units.IsEmpty)
         {
             return await MessageAsync("noRole", StatusCodes.Status403Forbidden, who).ConfigureAwait(false);
-        }
-
-        if (StaffFiles.Find(path) is { } file)
-        {
-            return file;
         }
 
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
