@@ -55,6 +55,9 @@ public static class WebRegistration
             .AddSingleton<IStaffPage, CallListPages>()
             .AddSingleton<IStaffPage, LetterPages>()
             .AddSingleton<IStaffPage, CampaignPages>()
+            .AddSingleton<IStaffPage, ProblemPages>()
+            .AddSingleton<IStaffPage, ReportPages>()
+            .AddSingleton<IStaffPage, RehearsalPages>()
             .AddSingleton(provider => new StaffPages(
                 provider.GetRequiredService<AccessOptions>(),
                 provider.GetRequiredService<RoleTable>(),

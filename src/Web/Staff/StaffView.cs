@@ -15,7 +15,7 @@ public sealed record StaffView(
     UnitRules? Rules, string Page, StaffMember Who, ImmutableArray<UnitRules> Units, string TokenField, string Token, string? Said)
 {
     /// <summary>The pages, in the order of the menu.</summary>
-    public static ImmutableArray<string> Pages { get; } = ["idag", "ringlista", "brev", "utskick"];
+    public static ImmutableArray<string> Pages { get; } = ["idag", "ringlista", "brev", "utskick", "problem", "rapporter", "prov"];
 
     /// <summary>The address of a page of this unit.</summary>
     public string To(string page) => $"/personal/{Rules?.Unit}/{page}";
