@@ -76,6 +76,11 @@ public sealed class StaffAccessTests
     [InlineData("ringlista")]
     [InlineData("brev")]
     [InlineData("utskick")]
+    [InlineData("problem")]
+    [InlineData("problem/inkorg")]
+    [InlineData("rapporter")]
+    [InlineData("prov")]
+    [InlineData("brev/fonster")]
     public async Task EveryPage_LoadsNothingAndTellsNobody(string page)
     {
         await using var library = await ALibrary.OpensAsync(Morning);

@@ -1,6 +1,9 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Notifieringar.Model;
+using Notifieringar.Records.Storage;
 using Notifieringar.Web.Staff;
+using Notifieringar.Workflows;
 
 namespace Notifieringar.Tests.Web;
 
@@ -19,6 +22,16 @@ public sealed partial class StaffWordsTests
             .Concat(StaffView.Pages.Select(page => $"{page}.menu"));
 
         Assert.Empty(named.Except(Words.Keys));
+    }
+
+    [Fact]
+    public void EveryProblem_HasItsWords()
+    {
+        var queues = typeof(Queues).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)
+            .Where(queue => queue != Queues.Poison).Select(queue => $"problem.failed.{queue}");
+        var reasons = ReadProblems.Reasons.SelectMany(reason => new[] { $"problem.what.{reason}", $"problem.do.{reason}" });
+
+        Assert.Empty(queues.Concat(reasons).Except(Words.Keys));
     }
 
     [Fact]
