@@ -3,6 +3,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Families;
 using Notifieringar.Workflows.Importing;
 using NodaTime;
 
@@ -82,7 +83,7 @@ public sealed class ReadCallList(DefinitionCache definitions, PeopleTable people
 
     private static FamilyToPhone Row(ListedNotice listed, Recipient? recipient, Programme? programme)
     {
-        var isHidden = recipient is null || IsProtected(recipient.Person);
+        var isHidden = recipient is null || !Showing.IsShown(recipient.Person);
         var about = recipient?.Invitations.FirstOrDefault(one => one.Occasion.Value == listed.Key.Occasion);
         return new FamilyToPhone(
             listed,
@@ -93,7 +94,4 @@ public sealed class ReadCallList(DefinitionCache definitions, PeopleTable people
             about is { IsTimed: true } ? about.Starts : null,
             isHidden);
     }
-
-    private static bool IsProtected(Person person) =>
-        (person.Silences & (Silences.Protected | Silences.Erased)) != Silences.None || person.Address is { IsForwardingOfProtected: true };
 }

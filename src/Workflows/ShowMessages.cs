@@ -3,6 +3,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Reaching;
 using Notifieringar.Records.Storage;
+using Notifieringar.Workflows.Families;
 using Notifieringar.Workflows.Reaching;
 using NodaTime;
 
@@ -59,7 +60,7 @@ public sealed class ShowMessages(Inbox inbox, ContactHashes hashes, Contacts con
     private async Task<MessageToRead> ShownAsync(UnitRules rules, InboxMessage message, CancellationToken cancellation)
     {
         var holders = await HoldersAsync(rules, message.From, cancellation).ConfigureAwait(false);
-        var isHidden = holders.Any(holder => holder is null || IsProtected(holder));
+        var isHidden = holders.Any(holder => holder is null || !Showing.IsShown(holder));
         return new MessageToRead(
             message.Id,
             message.At.ToDateTimeOffset(),
@@ -81,7 +82,4 @@ public sealed class ShowMessages(Inbox inbox, ContactHashes hashes, Contacts con
         return await Task.WhenAll(found.Select(async holder =>
             (await people.ReadAsync(rules.Unit, Keys.Shard(holder.Person, rules.Shards), holder.Person, cancellation).ConfigureAwait(false))?.Person)).ConfigureAwait(false);
     }
-
-    private static bool IsProtected(Person person) =>
-        (person.Silences & (Silences.Protected | Silences.Erased)) != Silences.None || person.Address is { IsForwardingOfProtected: true };
 }

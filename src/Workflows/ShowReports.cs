@@ -2,7 +2,6 @@ using System.Text.Json;
 using Notifieringar.Model;
 using Notifieringar.Records.Reports;
 using Notifieringar.Records.Storage;
-using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Reporting;
 
 namespace Notifieringar.Workflows;
@@ -34,9 +33,4 @@ public sealed class ShowReports(ReportTable reports, Queues queues)
     /// <returns>When that is queued.</returns>
     public Task CountAsync(UnitId unit, CancellationToken cancellation) =>
         queues.SendAsync(Queues.Reports, new ReportReference(unit.Value), delay: null, cancellation);
-
-    /// <summary>A language as staff name it.</summary>
-    /// <param name="tag">BCP 47 tag.</param>
-    /// <returns>Its Swedish name; the tag for a language that is not known here.</returns>
-    public static string LanguageOf(string tag) => LanguageNames.InSwedish(tag);
 }

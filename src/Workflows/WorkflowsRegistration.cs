@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Notifieringar.Delivery.Email;
 using Notifieringar.Delivery.Letters;
 using Notifieringar.Delivery.Sms;
+using Notifieringar.Records.Settings;
 using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
@@ -12,6 +13,7 @@ using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
 using Notifieringar.Workflows.Erasing;
+using Notifieringar.Workflows.Families;
 using Notifieringar.Workflows.Hooks;
 using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Invitations;
@@ -65,12 +67,14 @@ public static class WorkflowsRegistration
             .AddSingleton<ImportGate>()
             .AddSingleton<ImportPeople>()
             .AddSingleton<ConfirmImport>()
+            .AddSingleton<RejectImport>()
             .AddSingleton<ShowImports>()
             .AddSingleton<HomeReading>()
             .AddSingleton<PlanVisits>()
             .AddSingleton<RehearseDays>()
             .AddSingleton<ReadDayList>()
             .AddSingleton<MarkHousehold>()
+            .AddStaffReading(configuration)
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
             .AddSingleton<NotePoisonMessage>()
@@ -121,6 +125,21 @@ public static class WorkflowsRegistration
         .AddSingleton<RunChange>()
         .AddSingleton<SweepChanges>();
 
+    // What only staff's pages ask for.
+    private static IServiceCollection AddStaffReading(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<NameIndex>()
+        .AddSingleton<FindPeople>()
+        .AddSingleton<ReadFamily>()
+        .AddSingleton<ReadCalendar>()
+        .AddSingleton<ShowOccasions>()
+        .AddSingleton(provider => new ShareCalendar(
+            provider.GetRequiredService<DefinitionCache>(),
+            provider.GetRequiredService<CalendarFeeds>(),
+            provider.GetRequiredService<ReadCalendar>(),
+            provider.GetRequiredService<SendingOptions>(),
+            provider.GetRequiredService<IClock>(),
+            Convert.FromBase64String(Setting(configuration, "AnswerCodes:Key"))));
+
     private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddSingleton<CampaignSwitch>()
         .AddSingleton<CampaignReading>()
@@ -131,8 +150,10 @@ public static class WorkflowsRegistration
         .AddSingleton<DryRunCampaign>()
         .AddSingleton<SteerCampaign>()
         .AddSingleton<ShowCampaigns>()
+        .AddSingleton<ShowCampaignMatter>()
         .AddSingleton<SweepCampaigns>()
-        .AddSingleton<ExpandCampaign>();
+        .AddSingleton<ExpandCampaign>()
+        .AddSingleton<SendCampaignTest>();
 
     // What the API and administrators' scripts ask for.
     private static IServiceCollection AddApi(this IServiceCollection services) => services

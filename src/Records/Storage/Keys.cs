@@ -208,5 +208,17 @@ public static class Keys
         return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
     }
 
+    /// <summary>A partition of the Names table.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="prefix">How the names in it begin, or what they are names of.</param>
+    /// <returns>The partition key.</returns>
+    public static string Names(UnitId unit, string prefix) => $"{unit}~{prefix}";
+
+    /// <summary>The row that says who has a name.</summary>
+    /// <param name="name">The normalised name.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <returns>The row key.</returns>
+    public static string Name(string name, PersonId person) => $"{name}~{person}";
+
     private static string Hour(Instant moment) => moment.ToString(HourPattern, CultureInfo.InvariantCulture);
 }

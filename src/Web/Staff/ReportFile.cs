@@ -1,6 +1,6 @@
 using System.Globalization;
 using Notifieringar.Planning.Reports;
-using Notifieringar.Workflows;
+using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Reporting;
 
 namespace Notifieringar.Web.Staff;
@@ -43,7 +43,7 @@ internal static class ReportFile
 
         foreach (var part in notices.Languages)
         {
-            yield return (null, words["rapporter.language"], ShowReports.LanguageOf(part.Name), part.Number);
+            yield return (null, words["rapporter.language"], LanguageNames.InSwedish(part.Name), part.Number);
         }
 
         yield return (null, words["rapporter.notSaid"], "", notices.NotSaid);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Records.Settings;
@@ -19,6 +20,7 @@ public sealed partial class StaffPages
     private readonly DefinitionCache _definitions;
     private readonly IAntiforgery _antiforgery;
     private readonly StaffRenderer _renderer;
+    private readonly CalendarFeedPages _feeds;
     private readonly ImmutableDictionary<string, IStaffPage> _pages;
     private readonly ILogger<StaffPages> _logger;
 
@@ -28,10 +30,11 @@ public sealed partial class StaffPages
         DefinitionCache definitions,
         IAntiforgery antiforgery,
         StaffRenderer renderer,
+        CalendarFeedPages feeds,
         IEnumerable<IStaffPage> pages,
         ILogger<StaffPages> logger)
     {
-        (_options, _roles, _definitions, _antiforgery, _renderer, _logger) = (options, roles, definitions, antiforgery, renderer, logger);
+        (_options, _roles, _definitions, _antiforgery, _renderer, _feeds, _logger) = (options, roles, definitions, antiforgery, renderer, feeds, logger);
         _pages = pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal);
     }
 
@@ -44,6 +47,11 @@ public sealed partial class StaffPages
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(path);
+        if (await _feeds.FindAsync(request, path, cancellation).ConfigureAwait(false) is { } feed)
+        {
+            return feed; // what a phone fetches by itself cannot sign in
+        }
+
         StaffLanguage.Use(request);
         if (!_options.TrustsSignIn)
         {
@@ -52,7 +60,9 @@ public sealed partial class StaffPages
 
         if (StaffMember.Of(request, _options) is not { } who)
         {
-            return new SeeOtherResult($"{_options.SignInPath}?post_login_redirect_uri={Uri.EscapeDataString("/personal")}");
+            return request.Headers.ContainsKey("HX-Request") // what looks again by itself must not put the sign-in into the page
+                ? Results.StatusCode(StatusCodes.Status401Unauthorized)
+                : new SeeOtherResult($"{_options.SignInPath}?post_login_redirect_uri={Uri.EscapeDataString("/personal")}");
         }
 
         request.HttpContext.User = who.Principal;
@@ -96,7 +106,12 @@ public sealed partial class StaffPages
             return await page.ShowAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
         }
 
-        if (request.ContentLength is not { } length || length > page.LongestForm || !request.HasFormContentType || !await _antiforgery.IsRequestValidAsync(request.HttpContext).ConfigureAwait(false))
+        if (request.ContentLength > page.LongestForm)
+        {
+            return await MessageAsync("formLong", StatusCodes.Status413PayloadTooLarge, asked.Who).ConfigureAwait(false);
+        }
+
+        if (!await IsOursAsync(request, page).ConfigureAwait(false))
         {
             Log.Refused(_logger, page.Name, asked.Rules.Unit);
             return await MessageAsync("formOld", StatusCodes.Status400BadRequest, asked.Who).ConfigureAwait(false);
@@ -115,6 +130,28 @@ public sealed partial class StaffPages
 
         Log.Done(_logger, asked.Who.Id, page.Name, asked.Rules.Unit);
         return await page.DoAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsOursAsync(HttpRequest request, IStaffPage page)
+    {
+        if (request.ContentLength is null || !request.HasFormContentType)
+        {
+            return false;
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = page.LongestForm; // a list of families is longer than what the server takes unasked
+        }
+
+        try
+        {
+            return await _antiforgery.IsRequestValidAsync(request.HttpContext).ConfigureAwait(false);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false; // a form that cannot be read
+        }
     }
 
     private StaffView View(HttpRequest request, UnitRules? rules, string page, StaffMember who, ImmutableArray<UnitRules> units)

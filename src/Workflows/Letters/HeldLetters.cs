@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Notifieringar.Model;
 using Notifieringar.Records.Letters;
+using Notifieringar.Workflows.Families;
 
 namespace Notifieringar.Workflows.Letters;
 
@@ -54,11 +55,8 @@ public sealed class HeldLetters(PartReading reading)
 
     private static LetterInPile Shown(PrintedLetter page, HeldLetter? letter, HashSet<int> pull)
     {
-        var isHidden = letter is { Recipient.Person: { } person } && IsProtected(person);
+        var isHidden = letter is { Recipient.Person: { } person } && !Showing.IsShown(person);
         return new LetterInPile(
             page.FirstPage, page.Pages, isHidden ? null : letter?.Recipient.Person.FullName, letter?.Notice.State, isHidden, pull.Contains(page.FirstPage));
     }
-
-    private static bool IsProtected(Person person) =>
-        (person.Silences & (Silences.Protected | Silences.Erased)) != Silences.None || person.Address is { IsForwardingOfProtected: true };
 }

@@ -13,11 +13,12 @@ namespace Notifieringar.Workflows.TestMessages;
 /// <param name="Rules">The unit.</param>
 /// <param name="Family">The invented family.</param>
 /// <param name="Now">The time now.</param>
-internal sealed record TestCase(Programme Programme, UnitRules Rules, Recipient Family, Instant Now)
+/// <param name="Given">The occasion; null for an invented one.</param>
+internal sealed record TestCase(Programme Programme, UnitRules Rules, Recipient Family, Instant Now, Occasion? Given = null)
 {
     public LocalDate Today => Stockholm.LocalOf(Now).Date;
 
-    public Occasion Occasion => TestOccasion.Of(Programme, Rules, Today);
+    public Occasion Occasion => Given ?? TestOccasion.Of(Programme, Rules, Today);
 
     public Invitation Invitation => TestOccasion.InvitationTo(Occasion, Programme, Family);
 }

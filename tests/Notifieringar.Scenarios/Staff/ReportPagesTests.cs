@@ -42,8 +42,8 @@ public sealed class ReportPagesTests
         var bytes = await file.Content.ReadAsByteArrayAsync();
         Assert.Equal([.. Encoding.UTF8.Preamble], bytes[..3]);
         var text = Encoding.UTF8.GetString(bytes[3..]);
-        Assert.Contains(";2025;;Inbjudna;;7\r\n", text, StringComparison.Ordinal);
-        Assert.Contains(";2025;;Kanal;brev;7\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("\"2025\";\"\";\"Inbjudna\";\"\";\"7\"\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("\"2025\";\"\";\"Kanal\";\"brev\";\"7\"\r\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class ReportPagesTests
         Assert.DoesNotContain("<td class=\"digits\">3</td>", await staff.PageAsync("rapporter"), StringComparison.Ordinal);
         using var file = await staff.GetAsync($"/personal/{ALibrary.Unit}/rapporter/csv");
         var text = await file.Content.ReadAsStringAsync();
-        Assert.Contains(";Inbjudna;;–\r\n", text, StringComparison.Ordinal);
-        Assert.DoesNotContain(";3\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("\"Inbjudna\";\"\";\"–\"\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(";\"3\"\r\n", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/personal/{ALibrary.Unit}/rapporter/xls")).StatusCode);
     }
 }
