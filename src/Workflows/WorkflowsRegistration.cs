@@ -21,6 +21,7 @@ using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
 using Notifieringar.Workflows.TestMessages;
 using Notifieringar.Workflows.Reaching;
+using Notifieringar.Workflows.Reporting;
 using Notifieringar.Workflows.Visits;
 using NodaTime;
 
@@ -87,8 +88,18 @@ public static class WorkflowsRegistration
             .AddLetterRuns()
             .AddSingleton<StopSwitch>()
             .AddSingleton<StopSending>()
-            .AddReaching(configuration);
+            .AddReaching(configuration)
+            .AddReports();
     }
+
+    private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<ImportProblems>()
+        .AddSingleton<LateNotices>()
+        .AddSingleton<ReadProblems>()
+        .AddSingleton<SettleProblem>()
+        .AddSingleton<ShowMessages>()
+        .AddSingleton<CountReports>()
+        .AddSingleton<ShowReports>();
 
     private static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<InvitationReading>()
@@ -197,6 +208,9 @@ public static class WorkflowsRegistration
         .AddSingleton<LetterPiles>()
         .AddSingleton<PartReading>()
         .AddSingleton<ShowLetterRuns>()
+        .AddSingleton<HeldLetters>()
+        .AddSingleton<NextLetterRun>()
+        .AddSingleton<PrintWindowTest>()
         .AddSingleton<PostLetters>()
         .AddSingleton<PullLetter>()
         .AddSingleton<ReturnLetter>();

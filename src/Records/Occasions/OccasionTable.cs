@@ -118,6 +118,24 @@ public sealed class OccasionTable(Tables tables)
         await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The visits of a programme that staff have said took place.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Their ids.</returns>
+    public async Task<IReadOnlySet<OccasionId>> VisitedAsync(UnitId unit, string programme, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
+        var visited = new HashSet<OccasionId>();
+        var filter = TableExtensions.Range(unit.Value, $"{programme}~", $"{programme}~~") + $" and Result eq '{VisitResult.Done}'";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            visited.Add(new OccasionId(row.RowKey.Split('~')[2]));
+        }
+
+        return visited;
+    }
+
     /// <summary>The occasions of a programme, in order of time.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="programme">The programme's id.</param>

@@ -192,6 +192,22 @@ public static class Keys
     /// <returns>The row key.</returns>
     public static string Contact(string hash, PersonId person) => $"{hash}~{person}";
 
+    /// <summary>The row of a report.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="programme">The programme's id.</param>
+    /// <returns>The row key.</returns>
+    public static string Report(int year, string programme) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}~{programme}");
+
+    /// <summary>The year and programme of a report's row.</summary>
+    /// <param name="rowKey">The row key.</param>
+    /// <returns>The parts.</returns>
+    public static (int Year, string Programme) ParseReport(string rowKey)
+    {
+        ArgumentNullException.ThrowIfNull(rowKey);
+        var parts = rowKey.Split('~', 2);
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
+    }
+
     /// <summary>A partition of the Names table.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="prefix">How the names in it begin, or what they are names of.</param>

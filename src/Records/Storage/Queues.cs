@@ -45,6 +45,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Households to erase.</summary>
     public const string Erasures = "erasures";
 
+    /// <summary>Units whose reports are to be counted.</summary>
+    public const string Reports = "reports";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<QueueClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Puts a message on a queue.</summary>

@@ -16,6 +16,7 @@ using Notifieringar.Records.Letters;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Problems;
+using Notifieringar.Records.Reports;
 using Notifieringar.Records.Settings;
 using Notifieringar.Records.Silencing;
 using Notifieringar.Records.Texts;
@@ -82,6 +83,7 @@ public static class RecordsRegistration
             .AddSingleton<ChunkLeases>()
             .AddSingleton<SendBudget>()
             .AddSingleton<ProblemTable>()
+            .AddSingleton<ReportTable>()
             .AddSingleton<CampaignTable>()
             .AddSingleton<CampaignShards>()
             .AddSingleton<OccasionTable>()

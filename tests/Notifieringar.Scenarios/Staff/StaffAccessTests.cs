@@ -81,6 +81,11 @@ public sealed class StaffAccessTests
     [InlineData("brev")]
     [InlineData("utskick")]
     [InlineData("import")]
+    [InlineData("problem")]
+    [InlineData("problem/inkorg")]
+    [InlineData("rapporter")]
+    [InlineData("prov")]
+    [InlineData("brev/fonster")]
     public async Task EveryPage_LoadsNothingAndTellsNobody(string page)
     {
         await using var library = await ALibrary.OpensAsync(Morning);

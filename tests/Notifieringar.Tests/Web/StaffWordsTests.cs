@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Notifieringar.Model;
 using Notifieringar.Records.Imports;
+using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Web.Staff;
 using Notifieringar.Web.Staff.Pages;
@@ -31,6 +33,16 @@ public sealed partial class StaffWordsTests
             .Concat(Enum.GetValues<ImportState>().Except([ImportState.Checked, ImportState.Confirmed]).Select(state => $"import.{ImportReport.NameOf(state)}"));
 
         Assert.Empty(named.Except(Words.Keys));
+    }
+
+    [Fact]
+    public void EveryProblem_HasItsWords()
+    {
+        var queues = typeof(Queues).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)
+            .Where(queue => queue != Queues.Poison).Select(queue => $"problem.failed.{queue}");
+        var reasons = ReadProblems.Reasons.SelectMany(reason => new[] { $"problem.what.{reason}", $"problem.do.{reason}" });
+
+        Assert.Empty(queues.Concat(reasons).Except(Words.Keys));
     }
 
     [Fact]
