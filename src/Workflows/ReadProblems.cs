@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Notifieringar.Model;
 using Notifieringar.Records.Campaigns;
-using Notifieringar.Records.Imports;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Problems;
 using Notifieringar.Records.Reaching;

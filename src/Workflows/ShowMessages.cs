@@ -5,7 +5,6 @@ using Notifieringar.Records.Reaching;
 using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Families;
 using Notifieringar.Workflows.Reaching;
-using NodaTime;
 
 namespace Notifieringar.Workflows;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Notifieringar.Planning.Reports;
 using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Reporting;
 
