@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Notifieringar.Model;
 using Notifieringar.Templates;
-using Notifieringar.Templates.Checking;
 using NodaTime;
 
 namespace Notifieringar.Workflows.Texts;

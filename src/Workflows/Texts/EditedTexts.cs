@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Notifieringar.Model;
 using Notifieringar.Records.Texts;
 using Notifieringar.Templates;

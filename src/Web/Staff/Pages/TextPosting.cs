@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Notifieringar.Model;
-using Notifieringar.Templates.Checking;
 using Notifieringar.Web.Family;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Definitions;

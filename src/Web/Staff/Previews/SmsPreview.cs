@@ -1,4 +1,3 @@
-using System.Globalization;
 using Notifieringar.Templates;
 using Notifieringar.Web.Family;
 using Notifieringar.Workflows.Texts;

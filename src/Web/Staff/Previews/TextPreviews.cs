@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Notifieringar.Model;
 using Notifieringar.Templates;
 using Notifieringar.Web.Family;
 using Notifieringar.Workflows.Texts;
