@@ -55,12 +55,15 @@ public static class WebRegistration
             .AddSingleton<IStaffPage, CallListPages>()
             .AddSingleton<IStaffPage, LetterPages>()
             .AddSingleton<IStaffPage, CampaignPages>()
+            .AddSingleton<IStaffPage, AuditPages>()
+            .AddSingleton<StaffAudit>()
             .AddSingleton(provider => new StaffPages(
                 provider.GetRequiredService<AccessOptions>(),
                 provider.GetRequiredService<RoleTable>(),
                 provider.GetRequiredService<DefinitionCache>(),
                 provider.GetRequiredService<IAntiforgery>(),
                 provider.GetRequiredService<StaffRenderer>(),
+                provider.GetRequiredService<StaffAudit>(),
                 provider.GetServices<IStaffPage>(),
                 provider.GetRequiredService<ILogger<StaffPages>>()));
     }

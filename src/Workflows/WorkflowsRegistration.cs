@@ -7,6 +7,7 @@ using Notifieringar.Delivery.Sms;
 using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
+using Notifieringar.Workflows.Auditing;
 using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
@@ -83,6 +84,11 @@ public static class WorkflowsRegistration
             .AddLetterRuns()
             .AddSingleton<StopSwitch>()
             .AddSingleton<StopSending>()
+            .AddSingleton<AuditText>()
+            .AddSingleton<KeepAudit>()
+            .AddSingleton<ShowHealth>()
+            .AddSingleton(provider => new Lazy<LetterPrinter>(provider.GetRequiredService<LetterPrinter>))
+            .AddSingleton<ForgetAged>()
             .AddReaching(configuration);
     }
 

@@ -30,6 +30,9 @@ internal interface IStaffPage
     /// <summary>The longest form it takes, in bytes.</summary>
     long LongestForm => 64 * 1024;
 
+    /// <summary>The role without which it does not exist; null for one that everybody with a role in the unit may open.</summary>
+    StaffRole? OpenTo => null;
+
     /// <summary>Answers GET.</summary>
     /// <returns>A page or a file; null for what does not exist.</returns>
     Task<IResult?> ShowAsync(StaffRequest request, CancellationToken cancellation);

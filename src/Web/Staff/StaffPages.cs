@@ -19,6 +19,7 @@ public sealed partial class StaffPages
     private readonly DefinitionCache _definitions;
     private readonly IAntiforgery _antiforgery;
     private readonly StaffRenderer _renderer;
+    private readonly StaffAudit _audit;
     private readonly ImmutableDictionary<string, IStaffPage> _pages;
     private readonly ILogger<StaffPages> _logger;
 
@@ -28,10 +29,11 @@ public sealed partial class StaffPages
         DefinitionCache definitions,
         IAntiforgery antiforgery,
         StaffRenderer renderer,
+        StaffAudit audit,
         IEnumerable<IStaffPage> pages,
         ILogger<StaffPages> logger)
     {
-        (_options, _roles, _definitions, _antiforgery, _renderer, _logger) = (options, roles, definitions, antiforgery, renderer, logger);
+        (_options, _roles, _definitions, _antiforgery, _renderer, _audit, _logger) = (options, roles, definitions, antiforgery, renderer, audit, logger);
         _pages = pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal);
     }
 
@@ -80,17 +82,22 @@ public sealed partial class StaffPages
                 ? new SeeOtherResult($"/personal/{named.Unit}/{StaffView.Pages[0]}")
                 : segments.Length == 1 ? await MissingAsync(who).ConfigureAwait(false)
                 : units is [var only] ? new SeeOtherResult($"/personal/{only.Unit}/{StaffView.Pages[0]}")
-                : await _renderer.PageAsync<UnitsPage>(new Dictionary<string, object?> { ["View"] = View(request, null, "", who, units) }).ConfigureAwait(false);
+                : await _renderer.PageAsync<UnitsPage>(new Dictionary<string, object?> { ["View"] = View(request, null, "", who, units, []) }).ConfigureAwait(false);
         }
 
         return units.FirstOrDefault(unit => unit.Unit.Value == segments[0]) is { } rules && _pages.TryGetValue(segments[1], out var page)
-            ? await PageAsync(request, new StaffRequest(request, who, rules, roles[rules.Unit], segments[2..], View(request, rules, page.Name, who, units)), page, cancellation)
+            ? await PageAsync(request, new StaffRequest(request, who, rules, roles[rules.Unit], segments[2..], View(request, rules, page.Name, who, units, roles[rules.Unit])), page, cancellation)
                 .ConfigureAwait(false)
             : await MissingAsync(who).ConfigureAwait(false);
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, StaffRequest asked, IStaffPage page, CancellationToken cancellation)
     {
+        if (!IsOpen(page, asked.Roles))
+        {
+            return await MissingAsync(asked.Who).ConfigureAwait(false);
+        }
+
         if (!HttpMethods.IsPost(request.Method))
         {
             return await page.ShowAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
@@ -110,19 +117,31 @@ public sealed partial class StaffPages
         if (!asked.Roles.Contains(role))
         {
             Log.NotAllowed(_logger, asked.Who.Id, role, page.Name, asked.Rules.Unit);
+            await _audit.RefusedAsync(asked, page.Name, cancellation).ConfigureAwait(false);
             return await MessageAsync("notAllowed", StatusCodes.Status403Forbidden, asked.Who).ConfigureAwait(false);
         }
 
         Log.Done(_logger, asked.Who.Id, page.Name, asked.Rules.Unit);
-        return await page.DoAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
+        return await _audit.RunAsync(asked, page.Name, () => page.DoAsync(asked, cancellation), cancellation).ConfigureAwait(false)
+            ?? await MissingAsync(asked.Who).ConfigureAwait(false);
     }
 
-    private StaffView View(HttpRequest request, UnitRules? rules, string page, StaffMember who, ImmutableArray<UnitRules> units)
+    private static bool IsOpen(IStaffPage page, ImmutableHashSet<StaffRole> roles) => page.OpenTo is not { } needed || roles.Contains(needed);
+
+    private StaffView View(
+        HttpRequest request, UnitRules? rules, string page, StaffMember who, ImmutableArray<UnitRules> units, ImmutableHashSet<StaffRole> roles)
     {
         var tokens = _antiforgery.GetAndStoreTokens(request.HttpContext);
         var said = request.Query["sagt"].ToString();
         return new StaffView(
-            rules, page, who, units, tokens.FormFieldName, tokens.RequestToken!, StaffWords.Current.Find($"said.{said}") is null ? null : $"said.{said}");
+            rules,
+            page,
+            who,
+            units,
+            tokens.FormFieldName,
+            tokens.RequestToken!,
+            StaffWords.Current.Find($"said.{said}") is null ? null : $"said.{said}",
+            [.. StaffView.Pages.Where(name => _pages.TryGetValue(name, out var one) && IsOpen(one, roles))]);
     }
 
     private Task<IResult> MissingAsync(StaffMember who) => MessageAsync("missing", StatusCodes.Status404NotFound, who);

@@ -11,11 +11,12 @@ namespace Notifieringar.Web.Staff;
 /// <param name="TokenField">The name of the field that protects forms.</param>
 /// <param name="Token">Its value.</param>
 /// <param name="Said">What has just been done, as a key of the texts; null for nothing.</param>
+/// <param name="Menu">The pages that whoever is signed in may open here, in the order of the menu.</param>
 public sealed record StaffView(
-    UnitRules? Rules, string Page, StaffMember Who, ImmutableArray<UnitRules> Units, string TokenField, string Token, string? Said)
+    UnitRules? Rules, string Page, StaffMember Who, ImmutableArray<UnitRules> Units, string TokenField, string Token, string? Said, ImmutableArray<string> Menu)
 {
     /// <summary>The pages, in the order of the menu.</summary>
-    public static ImmutableArray<string> Pages { get; } = ["idag", "ringlista", "brev", "utskick"];
+    public static ImmutableArray<string> Pages { get; } = ["idag", "ringlista", "brev", "utskick", "logg"];
 
     /// <summary>The address of a page of this unit.</summary>
     public string To(string page) => $"/personal/{Rules?.Unit}/{page}";
