@@ -11,7 +11,7 @@ internal sealed class ListBench : IBench
 
     public string Name => "fuzz-import";
 
-    public string Summary => "damaged lists of families: --count N [--seed S] [--first N]; reports crashes, lost rows and memory";
+    public string Summary => "damaged lists of families: --count N [--seed S] [--first N] [--keep FOLDER]; reports crashes, lost rows and memory";
 
     public int Run(IReadOnlyList<string> arguments)
     {
@@ -34,11 +34,22 @@ internal sealed class ListBench : IBench
         });
         foreach (var (file, outcome) in session.Faults)
         {
+            Keep(arguments, file);
             Console.WriteLine($"{outcome.Verdict}: --seed {seed} --first {file.Number} --count 1 ({file.Bytes.Length} bytes)\n{outcome.Detail}\n");
         }
 
         Report(session, count, seed, TimeProvider.System.GetElapsedTime(started));
         return session.Faults.Count == 0 ? 0 : 1;
+    }
+
+    // What is at fault can be looked at.
+    private static void Keep(IReadOnlyList<string> arguments, ListFile file)
+    {
+        if (arguments.SkipWhile(argument => argument != "--keep").Skip(1).FirstOrDefault() is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{file.Number}.csv")), file.Bytes);
+        }
     }
 
     private static void Report(ListSession session, int count, int seed, TimeSpan elapsed)

@@ -62,5 +62,5 @@ internal sealed class KeyedCalls(KeepAudit audit, AuditText text) : IStartupFilt
             : null;
 
     private string What(string[] path, string[] route) => text.Of(
-        path.Zip(route).Skip(1).Where(pair => !pair.Second.StartsWith(Unit, StringComparison.Ordinal)).Select(pair => LeftOut.Any(pair.Second.StartsWith) ? " " : pair.First));
+        path.Zip(route).Skip(1).Where(pair => !pair.Second.StartsWith(Unit, StringComparison.Ordinal)).Select(pair => LeftOut.Any(part => pair.Second.StartsWith(part, StringComparison.Ordinal)) ? " " : pair.First));
 }

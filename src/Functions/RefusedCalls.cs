@@ -14,6 +14,7 @@ namespace Notifieringar.Functions;
 internal sealed partial class RefusedCalls(ILogger<RefusedCalls> logger) : IStartupFilter
 {
     private const string Stranger = "-";
+    private const string NoKey = "\\#?";
 
     private static readonly FrozenSet<string> Known = typeof(RefusedCalls).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -31,10 +32,19 @@ internal sealed partial class RefusedCalls(ILogger<RefusedCalls> logger) : IStar
 
     private async Task RunAsync(HttpContext context, RequestDelegate next)
     {
-        await next(context);
+        var path = context.Request.Path.Value ?? "";
+        if (path.AsSpan().IndexOfAny(NoKey) >= 0 || path.Any(char.IsControl))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound; // nothing of ours is called so, and storage refuses it in a key
+        }
+        else
+        {
+            await next(context);
+        }
+
         if (context.Response.StatusCode is >= StatusCodes.Status400BadRequest and < StatusCodes.Status500InternalServerError and var status)
         {
-            var first = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+            var first = path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
             Log.Refused(logger, context.Request.Method.Length > 10 ? Stranger : context.Request.Method, Known.Contains(first) ? first : Stranger, status);
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Notifieringar.Delivery;
 using Notifieringar.Delivery.Email;
 using Notifieringar.Delivery.Letters;
@@ -18,6 +19,7 @@ namespace Notifieringar.Workflows;
 public sealed record Health(string State, string Tables, string Queues, string Blobs, string Sms, string Email, string Browser, DateTimeOffset CheckedAt)
 {
     /// <summary>Tells whether the app can work.</summary>
+    [JsonIgnore]
     public bool IsUp => State == nameof(Reachability.Up);
 }
 

@@ -63,7 +63,7 @@ internal sealed class ListFiles(int seed)
     {
         0 => $"H{row}",
         1 => $"B{row}",
-        2 or 3 or 12 => random.Next(15) == 0 ? ListMutation.Cell(random) : $"{Marker}{row}",
+        2 or 3 or 12 => random.Next(15) == 0 ? ListMutation.Cell(random) : $"{Marker}{(char)('a' + (row % 26))}",
         5 => $"{Marker}stigen {row}",
         6 => "998 10",
         7 => "Provby",

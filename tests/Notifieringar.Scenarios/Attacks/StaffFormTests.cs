@@ -1,5 +1,9 @@
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
+using Notifieringar.Scenarios.Hooks;
 using Notifieringar.Scenarios.Staff;
 using Notifieringar.Scenarios.Visits;
 using NodaTime;
@@ -9,7 +13,7 @@ namespace Notifieringar.Scenarios.Attacks;
 /// <summary>Forms, addresses and names by which somebody tries to get at staff's pages.</summary>
 public sealed class StaffFormTests
 {
-    private static readonly LocalDateTime Morning = new(2025, 2, 3, 6, 0);
+    private static readonly LocalDateTime Morning = AReminder.PlanningDay;
 
     [Theory]
     [InlineData("/personal/%2e%2e/%2e%2e/etc/passwd")]
@@ -54,17 +58,21 @@ public sealed class StaffFormTests
     {
         await using var library = await ALibrary.OpensAsync(Morning);
         using var staff = await ASignedIn.AsAsync(library, "anna", "staff");
+        var visit = await VisitTodayAsync(library, new AFamily { GivenName = "Malva" });
+        var token = Regex.Match(await staff.PageAsync("idag"), "name=\"kvitto\" value=\"(?<token>[^\"]+)").Groups["token"].Value;
         using var shapeless = new HttpRequestMessage(HttpMethod.Post, new Uri($"/personal/{ALibrary.Unit}/idag", UriKind.Relative))
         {
-            Content = new PushedContent("sjuk=Par+1"u8.ToArray()),
+            Content = new PushedContent(Encoding.ASCII.GetBytes($"sjuk={Uri.EscapeDataString(visit.Visitors)}&kvitto={Uri.EscapeDataString(token)}")),
         };
         shapeless.Headers.TransferEncodingChunked = true;
 
-        using var tooLong = await staff.PressAsync("ringlista", "ringlista", ("vem", new string('0', 70 * 1024)));
+        using var tooLong = await staff.PressAsync("idag", "idag", ("sjuk", visit.Visitors), ("fyllnad", new string('x', 70 * 1024)));
         using var unsized = await staff.SendAsync(shapeless);
 
         Assert.InRange((int)tooLong.StatusCode, 400, 499);
         Assert.InRange((int)unsized.StatusCode, 400, 499);
+        await library.DrainAsync();
+        Assert.Null(Assert.Single(await library.OccasionsAsync()).CancelledBy);
     }
 
     [Fact]
@@ -72,19 +80,29 @@ public sealed class StaffFormTests
     {
         await using var library = await ALibrary.OpensAsync(Morning);
         using var staff = await ASignedIn.AsAsync(library, "anna", "staff");
-        var family = new AFamily { GivenName = "<img src=x onerror=alert(1)>", FamilyName = "=cmd|' /C calc'!A0", Phone = AFamily.PhoneNumber(51), Email = "malva@example.se", Child = "\"Tuva\nBcc: alla@example.se\"" };
-        await library.ImportAsync(family);
-        var visit = Assert.Single(await library.OccasionsAsync());
-        library.Machine.SetClock(Stockholm.MomentOf(visit.Starts.Date.At(new LocalTime(7, 0))));
-        await library.ImportAsync(family);
+        var family = new AFamily
+        {
+            GivenName = "<img src=x onerror=alert(1)>", FamilyName = "=cmd|' /C calc'!A0", Email = "malva@example.se", ChildReference = "B1", Child = "\"Tuva\nBcc: alla@example.se\"",
+        };
+        await AReminder.SentAsync(library, family);
+        Assert.NotEmpty(library.Emails);
+        Assert.All(library.Emails, email => Assert.Equal(("malva@example.se", false), (email.To, email.Subject!.Contains('\n', StringComparison.Ordinal))));
+        Assert.All(library.Emails, email => Assert.DoesNotContain("<img src=x", email.Html ?? "", StringComparison.OrdinalIgnoreCase));
 
+        await VisitTodayAsync(library, family);
         using var answer = await staff.GetAsync($"/personal/{ALibrary.Unit}/idag");
         var html = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("onerror=alert(1)", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
-        await library.GoToAsync(visit.Starts.Date.PlusDays(-1).At(new LocalTime(10, 0)));
-        Assert.All(library.Emails, email => Assert.Equal("malva@example.se", email.To));
-        Assert.DoesNotContain(library.Emails, email => email.Subject?.Contains('\n', StringComparison.Ordinal) == true);
+        Assert.Contains("<img src=x onerror=alert(1)> =cmd|' /C calc'!A0", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+    }
+
+    private static async Task<Occasion> VisitTodayAsync(ALibrary library, AFamily family)
+    {
+        await library.ImportAsync(family);
+        var visit = Assert.Single(await library.OccasionsAsync());
+        library.Machine.SetClock(Stockholm.MomentOf(visit.Starts.Date.At(new LocalTime(7, 0))));
+        await library.ImportAsync(family); // lest it be too old
+        return visit;
     }
 
     private sealed class PushedContent : HttpContent

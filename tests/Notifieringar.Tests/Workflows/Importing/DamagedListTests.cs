@@ -33,6 +33,25 @@ public sealed class DamagedListTests
     }
 
     [Fact]
+    public void Open_ARowThatIsTooLong_CostsItselfAndNotTheRest()
+    {
+        var rows = Csv.Rows(Csv.Row, Csv.With(("Adress", $"\"{new string('å', 200_000)}")), Csv.Row, Csv.With(("Adress", new string('å', 200_000))), Csv.Row);
+
+        Assert.Equal([2, 3, 4, 5, 6], rows.Select(row => row.LineNumber));
+        Assert.Equal([true, false, true, false, true], rows.Select(row => row is PeopleRow));
+        Assert.Equal(FindingCode.RowTooLong, Assert.Single(Assert.IsType<RejectedRow>(rows[3]).Findings).Code);
+    }
+
+    [Fact]
+    public void Emptied_ColumnsTooManyWithALineBreak_TheRowsAfterItKeepTheirNumbers()
+    {
+        var text = $"{Csv.Header};Anteckning\n{Csv.Row};;\"två\nrader\"\n{Csv.Row};x\n";
+        using var kept = UnusedColumns.Emptied(new MemoryStream(Csv.Windows1252.GetBytes(text)));
+
+        Assert.Equal([2, 4], Assert.IsType<OpenedPeopleFile>(PeopleFile.Open(kept, Csv.Today)).Rows.Select(row => row.LineNumber));
+    }
+
+    [Fact]
     public void Of_AListThatWouldNeedMuchMemory_IsRefusedRowByRow()
     {
         var huge = new ListFile(1, Encoding.UTF8.GetBytes($"{Csv.Header}\n\"{new string('å', 4_000_000)}\n{Csv.Row}\n"));
