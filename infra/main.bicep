@@ -39,6 +39,13 @@ param smsHookSecret string
 @description('SendGrid\'s verification key of the signed event webhook, posted to <publicUrl>/hooks/mail. It is a public key.')
 param mailHookPublicKey string
 
+@description('Application (client) id of the Entra app registration by which staff sign in; its redirect address is <publicUrl>/.auth/login/aad/callback. Empty: staff\'s pages stay shut.')
+param signInClientId string = ''
+
+@description('A client secret of that registration.')
+@secure()
+param signInClientSecret string = ''
+
 @description('SMS a minute for all instances together; 600 is the limit for alphanumeric senders.')
 @minValue(0)
 param smsPerMinute int = 600
@@ -176,6 +183,12 @@ resource smsHook 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   properties: { value: smsHookSecret }
 }
 
+resource signInSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(signInClientId)) {
+  parent: vault
+  name: 'sign-in-client-secret'
+  properties: { value: signInClientSecret }
+}
+
 resource vaultRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, identity.id, roles.secretsUser)
   scope: vault
@@ -291,11 +304,38 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'Contacts__HashKey', value: '@Microsoft.KeyVault(SecretUri=${hashKey.properties.secretUri})' }
         { name: 'Hooks__SmsSecret', value: '@Microsoft.KeyVault(SecretUri=${smsHook.properties.secretUri})' }
         { name: 'Hooks__MailPublicKey', value: mailHookPublicKey }
+        { name: 'Access__TrustSignIn', value: empty(signInClientId) ? 'false' : 'true' } // only where the sign-in below stands before the app
+        { name: 'SIGN_IN_CLIENT_SECRET', value: empty(signInClientId) ? '' : '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=sign-in-client-secret)' }
       ]
     }
   }
   // Without its roles the app would start and fail.
   dependsOn: [storageRoles, vaultRole, communicationRole, insightsRole, package]
+}
+
+// App Service Authentication: it takes the header that says who has signed in from every client, and writes it itself. Families come without
+// signing in, so nobody is turned away here: the app asks for a role on staff's pages. Only people of this tenant can sign in.
+resource signIn 'Microsoft.Web/sites/config@2024-04-01' = if (!empty(signInClientId)) {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true }
+    globalValidation: { unauthenticatedClientAction: 'AllowAnonymous' }
+    httpSettings: { requireHttps: true }
+    login: { tokenStore: { enabled: false } }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: signInClientId
+          clientSecretSettingName: 'SIGN_IN_CLIENT_SECRET'
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: { allowedAudiences: [signInClientId] }
+      }
+    }
+  }
+  dependsOn: [signInSecret]
 }
 
 @description('The app\'s own address.')

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Notifieringar.Functions;
 
@@ -11,6 +12,11 @@ internal static class BoundedBody
     /// <summary>The body; null when it is larger than the limit.</summary>
     public static async Task<MemoryStream?> ReadAsync(HttpRequest request, long limit, CancellationToken cancellation)
     {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null; // the server's own limit is lower than a list of families, and ours is kept below
+        }
+
         var body = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(Piece);
         try

@@ -23,6 +23,7 @@ namespace Notifieringar.Model;
 /// <param name="Link">An address for its texts; null for none.</param>
 /// <param name="VoteOn">The alternatives to vote on; null for no vote.</param>
 /// <param name="Follows">The visit that it is booked for, and is moved and called off with; null for none.</param>
+/// <param name="IsCollected">True for something to collect that staff have seen collected.</param>
 public sealed record Occasion(
     OccasionId Id,
     UnitId Unit,
@@ -42,7 +43,8 @@ public sealed record Occasion(
     string? Text = null,
     string? Link = null,
     ImmutableArray<string>? VoteOn = null,
-    VisitReference? Follows = null);
+    VisitReference? Follows = null,
+    bool IsCollected = false);
 
 /// <summary>Names a visit.</summary>
 /// <param name="Programme">The programme's id.</param>

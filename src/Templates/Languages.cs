@@ -35,6 +35,7 @@ public static class Languages
         ["sq"] = "shqip",
         ["sr"] = "српски",
         ["sv"] = "svenska",
+        ["sv-x-lattlast"] = "lättläst svenska",
         ["th"] = "ไทย",
         ["ti"] = "ትግርኛ",
         ["tr"] = "Türkçe",

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Notifieringar.Templates.Checking;
+using Scriban.Runtime;
 
 namespace Notifieringar.Templates;
 
@@ -10,6 +12,21 @@ public static class Placeholders
     /// <param name="source">The text as written.</param>
     /// <returns>The names, ordered; none when the code cannot be read.</returns>
     public static ImmutableSortedSet<string> In(string source) => Of(ModelReads.In(new ParsedText(source).Page));
+
+    /// <summary>Every value that a text may print, with an example of it, in the order that they are told of.</summary>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
+    /// <returns>Names and examples.</returns>
+    public static ImmutableArray<(string Name, string Example)> Examples(string language)
+    {
+        var isRightToLeft = Languages.IsRightToLeft(language);
+        return
+        [
+            .. from root in TextModel.From(ExampleFacts.In(language))
+               from member in (ScriptObject)root.Value
+               let example = member.Value is PrintedValue value ? value.Plain(isRightToLeft) : Convert.ToString(member.Value, CultureInfo.InvariantCulture) ?? ""
+               select ($"{root.Key}.{member.Key}", example),
+        ];
+    }
 
     internal static ImmutableSortedSet<string> Of(ModelReads reads) =>
         reads.All.Select(read => Value(read.Path)).Where(ModelPaths.Values.Contains).ToImmutableSortedSet(StringComparer.Ordinal);

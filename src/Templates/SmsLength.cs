@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace Notifieringar.Templates;
 
@@ -18,6 +19,9 @@ public enum SmsEncoding
 /// <param name="Segments">Parts; never less than one.</param>
 public sealed record SmsLength(SmsEncoding Encoding, int Units, int Segments)
 {
+    private const int Gsm7Part = 153;
+    private const int Ucs2Part = 67;
+
     // 3GPP TS 23.038, section 6.2.1: the default alphabet and its extension table, whose characters take two septets.
     private static readonly SearchValues<char> Basic = SearchValues.Create(
         "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -32,8 +36,38 @@ public sealed record SmsLength(SmsEncoding Encoding, int Units, int Segments)
     {
         ArgumentNullException.ThrowIfNull(text);
         return IsGsm7(text)
-            ? Pack(text, SmsEncoding.Gsm7, single: 160, part: 153)
-            : Pack(text, SmsEncoding.Ucs2, single: 70, part: 67);
+            ? Pack(text, SmsEncoding.Gsm7, single: 160, Gsm7Part)
+            : Pack(text, SmsEncoding.Ucs2, single: 70, Ucs2Part);
+    }
+
+    /// <summary>The parts that a text is sent in, as phones put it together again.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The parts; one for a text that fits in one.</returns>
+    public static ImmutableArray<string> Parts(string text)
+    {
+        var length = Count(text);
+        if (length.Segments == 1)
+        {
+            return [text];
+        }
+
+        var (room, start, used) = (length.Encoding == SmsEncoding.Gsm7 ? Gsm7Part : Ucs2Part, 0, 0);
+        var parts = ImmutableArray.CreateBuilder<string>(length.Segments);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var width = WidthAt(text, i, length.Encoding);
+            if (used + width > room)
+            {
+                parts.Add(text[start..i]);
+                (start, used) = (i, 0);
+            }
+
+            used += width;
+            i += length.Encoding == SmsEncoding.Ucs2 ? width - 1 : 0;
+        }
+
+        parts.Add(text[start..]);
+        return parts.ToImmutable();
     }
 
     private static bool IsGsm7(string text)

@@ -52,9 +52,26 @@ public static class WebRegistration
                 configuration[AccessOptions.PathSetting] is { Length: > 0 } path ? path : AccessOptions.DefaultPath))
             .AddSingleton<StaffRenderer>()
             .AddSingleton<IStaffPage, TodayPages>()
+            .AddSingleton<IStaffPage, CalendarPages>()
+            .AddSingleton<PersonShowing>()
+            .AddSingleton<PersonActions>()
+            .AddSingleton<IStaffPage, PeoplePages>()
+            .AddSingleton<MeetingForm>()
+            .AddSingleton<IStaffPage, MeetingPages>()
+            .AddSingleton<CalendarFeedPages>()
             .AddSingleton<IStaffPage, CallListPages>()
             .AddSingleton<IStaffPage, LetterPages>()
+            .AddSingleton<CampaignDrafting>()
+            .AddSingleton<CampaignTesting>()
             .AddSingleton<IStaffPage, CampaignPages>()
+            .AddSingleton<IStaffPage, ProblemPages>()
+            .AddSingleton<IStaffPage, ReportPages>()
+            .AddSingleton<IStaffPage, RehearsalPages>()
+            .AddSingleton<IStaffPage, ImportPages>()
+            .AddSingleton<TextPosting>()
+            .AddSingleton<ProgrammePosting>()
+            .AddSingleton<IStaffPage, TextPages>()
+            .AddSingleton<IStaffPage, SettingPages>()
             .AddSingleton<IStaffPage, AuditPages>()
             .AddSingleton<StaffAudit>()
             .AddSingleton(provider => new StaffPages(
@@ -63,6 +80,7 @@ public static class WebRegistration
                 provider.GetRequiredService<DefinitionCache>(),
                 provider.GetRequiredService<IAntiforgery>(),
                 provider.GetRequiredService<StaffRenderer>(),
+                provider.GetRequiredService<CalendarFeedPages>(),
                 provider.GetRequiredService<StaffAudit>(),
                 provider.GetServices<IStaffPage>(),
                 provider.GetRequiredService<ILogger<StaffPages>>()));

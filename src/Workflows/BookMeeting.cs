@@ -38,13 +38,14 @@ public sealed class BookMeeting(DefinitionCache definitions, PeopleTable people,
         var programme = programmes.FirstOrDefault(one => draft.TryGetValue("programme", out var id) && id.ValueKind == JsonValueKind.String && id.ValueEquals(one.Id));
         if (isMeeting && programme is not { Occasion.Kind: OccasionKind.Meeting or OccasionKind.Series or OccasionKind.Stop })
         {
-            return new CampaignOutcome.Invalid("programme must be one that invites to meetings, to a series or to stops.");
+            return new CampaignOutcome.Invalid("programme must be one that invites to meetings, to a series or to stops.", CampaignMistake.Programme);
         }
 
         if (programme is not null && await HaveHadTheirTurnAsync(caller.Unit, programme, Named(draft), cancellation).ConfigureAwait(false) is var had and > 0)
         {
             return new CampaignOutcome.Refused(
-                $"{had} of those named in audience.people have been invited before, and this programme invites nobody twice. Take them out of the list, or call off the earlier occasion.");
+                $"{had} of those named in audience.people have been invited before, and this programme invites nobody twice. Take them out of the list, or call off the earlier occasion.",
+                CampaignRefusal.HadTheirTurn);
         }
 
         draft["by"] = JsonSerializer.SerializeToElement($"api-{caller.Key}");

@@ -35,13 +35,13 @@ public sealed class ChooseTime(
     /// <param name="chosen">The time that the reader is about to confirm; null for none.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns><see cref="AnswerOutcome.Times"/>, or why there are none to choose from.</returns>
-    public async Task<AnswerOutcome> OfferAsync(string code, LocalDateTime? chosen, CancellationToken cancellation)
-    {
-        if (await reading.FindAsync(code, cancellation).ConfigureAwait(false) is not { } target)
-        {
-            return new AnswerOutcome.Unknown();
-        }
+    public async Task<AnswerOutcome> OfferAsync(string code, LocalDateTime? chosen, CancellationToken cancellation) =>
+        await reading.FindAsync(code, cancellation).ConfigureAwait(false) is { } target
+            ? await OfferAsync(target, chosen, cancellation).ConfigureAwait(false)
+            : new AnswerOutcome.Unknown();
 
+    internal async Task<AnswerOutcome> OfferAsync(AnswerTarget target, LocalDateTime? chosen, CancellationToken cancellation)
+    {
         var choice = await ReadAsync(target, cancellation).ConfigureAwait(false);
         return choice.Outcome is AnswerOutcome.Times offer && chosen is { } starts
             ? offer with { Held = SlotAt(offer, starts), WasLost = SlotAt(offer, starts) is null }

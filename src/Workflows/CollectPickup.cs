@@ -1,4 +1,5 @@
 using Notifieringar.Model;
+using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
@@ -11,12 +12,13 @@ namespace Notifieringar.Workflows;
 /// <summary>Notes that something has been collected: nothing more is said of it. Twice is as once.</summary>
 /// <param name="definitions">Units and programmes.</param>
 /// <param name="people">People.</param>
+/// <param name="occasions">What lies to be collected.</param>
 /// <param name="ledger">Writes what is not said.</param>
 /// <param name="due">Due notices.</param>
 /// <param name="letters">Waiting letters.</param>
 /// <param name="clock">The time now.</param>
 public sealed class CollectPickup(
-    DefinitionCache definitions, PeopleTable people, HouseholdLedger ledger, DueNotices due, WaitingLetters letters, IClock clock)
+    DefinitionCache definitions, PeopleTable people, OccasionTable occasions, HouseholdLedger ledger, DueNotices due, WaitingLetters letters, IClock clock)
 {
     private const int Attempts = 8;
     private static readonly PickupOutcome None = new PickupOutcome.Unknown("There is no such pickup in this unit.");
@@ -57,6 +59,7 @@ public sealed class CollectPickup(
                 var settled = skipped.Select(notice => notice.Key.Step).ToHashSet(StringComparer.Ordinal);
                 await due.RemoveAsync(open.Where(one => settled.Contains(one.Step)), cancellation).ConfigureAwait(false);
                 await letters.RemoveAsync(waiting.Where(letter => skipped.Exists(notice => notice.Key == letter.Key)), cancellation).ConfigureAwait(false);
+                await occasions.CollectAsync(unit, invitation, cancellation).ConfigureAwait(false);
                 return new PickupOutcome.Done(PickupView.Of(person, invitation));
             }
         }

@@ -22,6 +22,9 @@ public sealed class CreateCampaign(DefinitionCache definitions, OccasionTable oc
     // For how long an answer helps, and a text means something, that invites to nothing.
     private const int DaysOpen = 60;
 
+    private static readonly CampaignOutcome.Refused Exists = new(
+        "There is a campaign for this occasion and step already.", CampaignRefusal.Exists);
+
     /// <summary>Runs.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="json">The campaign (docs/campaigns.md).</param>
@@ -34,22 +37,22 @@ public sealed class CreateCampaign(DefinitionCache definitions, OccasionTable oc
             return new CampaignOutcome.Unknown("There is no such unit.");
         }
 
-        var (draft, problem) = CampaignDraft.Read(json, Stockholm.LocalOf(clock.GetCurrentInstant()));
+        var (draft, fault) = CampaignDraft.Read(json, Stockholm.LocalOf(clock.GetCurrentInstant()));
         if (draft is null)
         {
-            return new CampaignOutcome.Invalid(problem);
+            return fault!;
         }
 
         var programmes = await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false);
         if (programmes.FirstOrDefault(one => one.Id == draft.Programme) is not { } programme)
         {
-            return new CampaignOutcome.Invalid("There is no such programme.");
+            return new CampaignOutcome.Invalid("There is no such programme.", CampaignMistake.Programme);
         }
 
         var step = draft.Step is null ? programme.Steps[0] : programme.StepNamed(draft.Step);
         if (Mistake(draft, programme, step) is { } mistake)
         {
-            return new CampaignOutcome.Invalid(mistake);
+            return mistake;
         }
 
         var series = Occasions(unit, draft, programme);
@@ -68,7 +71,7 @@ public sealed class CreateCampaign(DefinitionCache definitions, OccasionTable oc
             Pins: "");
         if (await campaigns.FindAsync(unit, campaign.Id, cancellation).ConfigureAwait(false) is not null)
         {
-            return new CampaignOutcome.Refused("There is a campaign for this occasion and step already.");
+            return Exists;
         }
 
         foreach (var occasion in series)
@@ -78,23 +81,32 @@ public sealed class CreateCampaign(DefinitionCache definitions, OccasionTable oc
 
         return await campaigns.AddAsync(campaign, cancellation).ConfigureAwait(false)
             ? new CampaignOutcome.Done((await campaigns.FindAsync(unit, campaign.Id, cancellation).ConfigureAwait(false))!)
-            : new CampaignOutcome.Refused("There is a campaign for this occasion and step already.");
+            : Exists;
     }
 
-    private static string? Mistake(CampaignDraft draft, Programme programme, Step? step) => programme.Occasion switch
+    private static CampaignOutcome.Invalid? Mistake(CampaignDraft draft, Programme programme, Step? step) => programme.Occasion switch
     {
-        { Kind: OccasionKind.Visit or OccasionKind.Pickup } => "Visits and pickups are planned one by one; they need no campaign.",
-        _ when step is null => "The programme has no step of that name.",
-        _ when step.Anchor is StepAnchor.Moved or StepAnchor.Cancelled or StepAnchor.Late or StepAnchor.Collect =>
-            "This step is said when something happens, not by campaign.",
-        { Kind: OccasionKind.None } when !draft.Starts.IsEmpty => "starts must be left out: this programme invites to nothing.",
-        { Kind: OccasionKind.None } => null,
-        { Kind: OccasionKind.Series, Sessions: var sessions } when draft.Starts.Length != sessions => $"starts must give the {sessions} times of the series.",
-        { Kind: not OccasionKind.Series } when draft.Starts.Length != 1 => "starts must give the time of the occasion.",
-        _ when draft.Starts.Distinct().Count() < draft.Starts.Length => "starts gives a time twice.",
-        _ when draft.Starts[0] <= draft.StartsAt => "The occasion must start after startsAt, when the campaign begins.",
-        _ when draft.Place is null => "place must say where it is.",
-        _ when programme.Answers.Contains(AnswerChoice.Vote) && draft.VoteOn.Length < 2 => "voteOn must give at least two alternatives.",
+        { Kind: OccasionKind.Visit or OccasionKind.Pickup } =>
+            new CampaignOutcome.Invalid("Visits and pickups are planned one by one; they need no campaign.", CampaignMistake.NoCampaign),
+        _ when step is null => new CampaignOutcome.Invalid("The programme has no step of that name.", CampaignMistake.Step),
+        _ when !step.IsPlanned => new CampaignOutcome.Invalid("This step is said when something happens, not by campaign.", CampaignMistake.StepByEvent),
+        { Kind: OccasionKind.None } => draft.Starts.IsEmpty
+            ? null
+            : new CampaignOutcome.Invalid("starts must be left out: this programme invites to nothing.", CampaignMistake.NoStart),
+        _ => MistakeOfOccasion(draft, programme),
+    };
+
+    private static CampaignOutcome.Invalid? MistakeOfOccasion(CampaignDraft draft, Programme programme) => programme.Occasion switch
+    {
+        { Kind: OccasionKind.Series, Sessions: var sessions } when draft.Starts.Length != sessions =>
+            new CampaignOutcome.Invalid($"starts must give the {sessions} times of the series.", CampaignMistake.SeriesStarts),
+        { Kind: not OccasionKind.Series } when draft.Starts.Length != 1 => new CampaignOutcome.Invalid("starts must give the time of the occasion.", CampaignMistake.Start),
+        _ when draft.Starts.Distinct().Count() < draft.Starts.Length => new CampaignOutcome.Invalid("starts gives a time twice.", CampaignMistake.SameStart),
+        _ when draft.Starts[0] <= draft.StartsAt =>
+            new CampaignOutcome.Invalid("The occasion must start after startsAt, when the campaign begins.", CampaignMistake.StartTooEarly),
+        _ when draft.Place is null => new CampaignOutcome.Invalid("place must say where it is.", CampaignMistake.Place),
+        _ when programme.Answers.Contains(AnswerChoice.Vote) && draft.VoteOn.Length < 2 =>
+            new CampaignOutcome.Invalid("voteOn must give at least two alternatives.", CampaignMistake.VoteOn),
         _ => null,
     };
 

@@ -43,8 +43,8 @@ public sealed partial class ImportPeople(
         var kept = await table.FindAsync(import, cancellation).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"There is no import '{import.Import}' of unit '{import.Unit}'.");
 
-        // A message that comes again must not write an old file over a newer one.
-        if (kept.State != ImportState.Done && !await StoreAsync(kept, cancellation).ConfigureAwait(false))
+        // A message that comes again must not write an old file over a newer one, nor read one that staff have said is wrong.
+        if (kept.State == ImportState.Rejected || (kept.State != ImportState.Done && !await StoreAsync(kept, cancellation).ConfigureAwait(false)))
         {
             return;
         }

@@ -3,6 +3,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Families;
 using Notifieringar.Workflows.Importing;
 using NodaTime;
 
@@ -32,18 +33,20 @@ public sealed class ReadCallList(DefinitionCache definitions, PeopleTable people
     public async Task<ImmutableArray<FamilyToPhone>> RunAsync(UnitRules rules, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var listed = await list.ReadAsync(rules.Unit, cancellation).ConfigureAwait(false);
-        var programmes = (await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false)).ToDictionary(one => one.Id, StringComparer.Ordinal);
-        var known = new Dictionary<PersonId, Recipient>();
-        foreach (var shard in listed.Select(one => one.Person).Distinct().GroupBy(person => Keys.Shard(person, rules.Shards), StringComparer.Ordinal))
-        {
-            foreach (var (id, recipient) in await people.ReadAsync(rules.Unit, shard.Key, [.. shard], cancellation).ConfigureAwait(false))
-            {
-                known[id] = recipient;
-            }
-        }
+        return await ReadAsync(rules, await list.ReadAsync(rules.Unit, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+    }
 
-        return [.. listed.Select(one => Row(one, known.GetValueOrDefault(one.Person), programmes.GetValueOrDefault(one.Key.Programme)))];
+    /// <summary>Those who are on it for one reason.</summary>
+    /// <param name="rules">The unit's rules.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>What is urgent first.</returns>
+    public async Task<ImmutableArray<FamilyToPhone>> OfReasonAsync(UnitRules rules, SkipReason reason, int most, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var listed = await list.ReadAsync(rules.Unit, cancellation).ConfigureAwait(false);
+        return await ReadAsync(rules, [.. listed.Where(one => one.Reason == reason).Take(most)], cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Takes something off the list.</summary>
@@ -63,9 +66,24 @@ public sealed class ReadCallList(DefinitionCache definitions, PeopleTable people
         return true;
     }
 
+    private async Task<ImmutableArray<FamilyToPhone>> ReadAsync(UnitRules rules, IReadOnlyList<ListedNotice> listed, CancellationToken cancellation)
+    {
+        var programmes = (await definitions.ProgrammesAsync(cancellation).ConfigureAwait(false)).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var known = new Dictionary<PersonId, Recipient>();
+        foreach (var shard in listed.Select(one => one.Person).Distinct().GroupBy(person => Keys.Shard(person, rules.Shards), StringComparer.Ordinal))
+        {
+            foreach (var (id, recipient) in await people.ReadAsync(rules.Unit, shard.Key, [.. shard], cancellation).ConfigureAwait(false))
+            {
+                known[id] = recipient;
+            }
+        }
+
+        return [.. listed.Select(one => Row(one, known.GetValueOrDefault(one.Person), programmes.GetValueOrDefault(one.Key.Programme)))];
+    }
+
     private static FamilyToPhone Row(ListedNotice listed, Recipient? recipient, Programme? programme)
     {
-        var isHidden = recipient is null || IsProtected(recipient.Person);
+        var isHidden = recipient is null || !Showing.IsShown(recipient.Person);
         var about = recipient?.Invitations.FirstOrDefault(one => one.Occasion.Value == listed.Key.Occasion);
         return new FamilyToPhone(
             listed,
@@ -76,7 +94,4 @@ public sealed class ReadCallList(DefinitionCache definitions, PeopleTable people
             about is { IsTimed: true } ? about.Starts : null,
             isHidden);
     }
-
-    private static bool IsProtected(Person person) =>
-        (person.Silences & (Silences.Protected | Silences.Erased)) != Silences.None || person.Address is { IsForwardingOfProtected: true };
 }

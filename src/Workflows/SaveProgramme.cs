@@ -17,16 +17,46 @@ public sealed class SaveProgramme(DefinitionTable definitions, DefinitionCache c
     /// <returns>None when saved; else every mistake, where it is and what to write instead.</returns>
     public async Task<ImmutableArray<ProgrammeProblem>> RunAsync(string id, string json, CancellationToken cancellation)
     {
-        switch (ProgrammeFile.Read(json))
+        var problems = Problems(id, json);
+        if (problems.IsEmpty)
         {
-            case ProgrammeOutcome.Invalid invalid:
-                return invalid.Problems;
-            case ProgrammeOutcome.Read { Programme: var programme } when programme.Id != id:
-                return [new ProgrammeProblem("$.id", "write the same id as in the address")];
-            default:
-                await definitions.PutAsync(DefinitionTable.Programmes, id, json, cancellation).ConfigureAwait(false);
-                cache.Forget();
-                return [];
+            await definitions.PutAsync(DefinitionTable.Programmes, id, json, cancellation).ConfigureAwait(false);
+            cache.Forget();
         }
+
+        return problems;
     }
+
+    /// <summary>A programme as it stands, to be edited.</summary>
+    /// <param name="id">The programme's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>JSON, and its version for <see cref="ReplaceAsync"/>; null when there is no such programme.</returns>
+    public Task<(string Json, string Version)?> FindAsync(string id, CancellationToken cancellation) =>
+        definitions.FindAsync(DefinitionTable.Programmes, id, cancellation);
+
+    /// <summary>Saves a programme over the one that somebody has seen.</summary>
+    /// <param name="id">The programme's id.</param>
+    /// <param name="json">The programme.</param>
+    /// <param name="version">The version that was seen; empty for a new programme.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Every mistake; and whether it is saved: false without mistakes when somebody else has saved one meanwhile.</returns>
+    public async Task<(ImmutableArray<ProgrammeProblem> Problems, bool IsSaved)> ReplaceAsync(
+        string id, string json, string version, CancellationToken cancellation)
+    {
+        if (Problems(id, json) is { IsEmpty: false } problems)
+        {
+            return (problems, false);
+        }
+
+        var isSaved = await definitions.ReplaceAsync(DefinitionTable.Programmes, id, json, version, cancellation).ConfigureAwait(false);
+        cache.Forget();
+        return ([], isSaved);
+    }
+
+    private static ImmutableArray<ProgrammeProblem> Problems(string id, string json) => ProgrammeFile.Read(json) switch
+    {
+        ProgrammeOutcome.Invalid invalid => invalid.Problems,
+        ProgrammeOutcome.Read { Programme: var programme } when programme.Id != id => [new ProgrammeProblem("$.id", "write the same id as in the address")],
+        _ => [],
+    };
 }

@@ -25,7 +25,11 @@ public sealed partial class SendTestMessage(
     /// <param name="json">The order (docs/templates-model.md).</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>What came of it.</returns>
-    public async Task<TestOutcome> RunAsync(UnitId unit, TemplateKey key, string json, CancellationToken cancellation)
+    public Task<TestOutcome> RunAsync(UnitId unit, TemplateKey key, string json, CancellationToken cancellation) =>
+        RunAsync(unit, key, json, occasion: null, cancellation);
+
+    /// <summary>Runs, about an occasion that there is.</summary>
+    internal async Task<TestOutcome> RunAsync(UnitId unit, TemplateKey key, string json, Occasion? occasion, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(key);
         definitions.Forget(); // who tests has often just published
@@ -49,7 +53,7 @@ public sealed partial class SendTestMessage(
         var outcome = order.Problem(key.Channel, family.Person) is { } problem
             ? new TestOutcome.Invalid(problem)
             : await permits.MakeAsync(unit, cancellation).ConfigureAwait(false)
-                ?? await TestAsync(new TestCase(programme, rules, family, now), key, order, cancellation).ConfigureAwait(false);
+                ?? await TestAsync(new TestCase(programme, rules, family, now, occasion), key, order, cancellation).ConfigureAwait(false);
         Log.Tested(logger, unit, key.Programme, key.Step, key.Language, key.Channel, outcome.GetType().Name);
         return outcome;
     }

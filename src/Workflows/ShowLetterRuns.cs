@@ -65,7 +65,7 @@ public sealed class ShowLetterRuns(DefinitionCache definitions, LetterRuns runs,
             ? await printed.PdfAsync(held.Part, cancellation).ConfigureAwait(false)
             : null;
 
-    private static ShownPart Shown(LetterRunPart part, IEnumerable<PullTask> tasks) => new(
+    internal static ShownPart Shown(LetterRunPart part, IEnumerable<PullTask> tasks) => new(
         LocalDatePattern.Iso.Format(part.RunDate),
         part.Part,
         part switch { { Posted: true } => "posted", { Printed: true } => "printed", _ => "begun" },

@@ -41,16 +41,16 @@ public sealed partial class SteerCampaign(
                 var needsAnother = campaign.Recipients > rules.SecondApprovalAbove || programme.Discretion == Discretion.D2;
                 return campaign switch
                 {
-                    { State: not CampaignState.Draft } => (null, "Only a draft can be approved."),
-                    { Recipients: null } => (null, "Make a dry run first, and look at it."),
-                    _ when needsAnother && campaign.By == by => (null, "Another person must approve this campaign: it is large, or taking part in it is sensitive."),
-                    _ => (campaign with
+                    { State: not CampaignState.Draft } => Refused("Only a draft can be approved.", CampaignRefusal.NotDraft),
+                    { Recipients: null } => Refused("Make a dry run first, and look at it.", CampaignRefusal.NoDryRun),
+                    _ when needsAnother && campaign.By == by => Refused("Another person must approve this campaign: it is large, or taking part in it is sensitive.", CampaignRefusal.NeedsAnother),
+                    _ => Changed(campaign with
                     {
                         State = CampaignState.Approved,
                         ApprovedBy = by,
                         StartsAt = Instant.Max(campaign.StartsAt, clock.GetCurrentInstant()),
                         Pins = TextPins.Of(await definitions.TextsAsync(campaign.Programme, campaign.Step, cancellation).ConfigureAwait(false)),
-                    }, ""),
+                    }),
                 };
             },
             cancellation).ConfigureAwait(false);
@@ -65,8 +65,8 @@ public sealed partial class SteerCampaign(
         unit,
         id,
         campaign => Task.FromResult(campaign.State is CampaignState.Approved or CampaignState.Running
-            ? (campaign with { State = CampaignState.Paused }, "")
-            : ((Campaign?)null, "Only a campaign that is approved or running can be paused.")),
+            ? Changed(campaign with { State = CampaignState.Paused })
+            : Refused("Only a campaign that is approved or running can be paused.", CampaignRefusal.NotUnderWay)),
         cancellation);
 
     /// <summary>Lets a held campaign go on. What has become too late meanwhile is dropped.</summary>
@@ -78,8 +78,8 @@ public sealed partial class SteerCampaign(
         unit,
         id,
         campaign => Task.FromResult(campaign.State == CampaignState.Paused
-            ? (campaign with { State = CampaignState.Approved }, "")
-            : ((Campaign?)null, "Only a paused campaign can be resumed.")),
+            ? Changed(campaign with { State = CampaignState.Approved })
+            : Refused("Only a paused campaign can be resumed.", CampaignRefusal.NotPaused)),
         cancellation);
 
     /// <summary>Calls a campaign off. What has left has left.</summary>
@@ -91,12 +91,17 @@ public sealed partial class SteerCampaign(
         unit,
         id,
         campaign => Task.FromResult(campaign.State is not (CampaignState.Done or CampaignState.Cancelled)
-            ? (campaign with { State = CampaignState.Cancelled }, "")
-            : ((Campaign?)null, "The campaign is over.")),
+            ? Changed(campaign with { State = CampaignState.Cancelled })
+            : Refused("The campaign is over.", CampaignRefusal.Over)),
         cancellation);
 
+    private static (Campaign? Changed, CampaignOutcome.Refused? Refusal) Changed(Campaign campaign) => (campaign, null);
+
+    private static (Campaign? Changed, CampaignOutcome.Refused? Refusal) Refused(string problem, CampaignRefusal reason) =>
+        (null, new CampaignOutcome.Refused(problem, reason));
+
     private async Task<CampaignOutcome> ChangeAsync(
-        UnitId unit, string id, Func<Campaign, Task<(Campaign? Changed, string Problem)>> change, CancellationToken cancellation)
+        UnitId unit, string id, Func<Campaign, Task<(Campaign? Changed, CampaignOutcome.Refused? Refusal)>> change, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -105,10 +110,10 @@ public sealed partial class SteerCampaign(
                 return new CampaignOutcome.Unknown("There is no such campaign in this unit.");
             }
 
-            var (changed, problem) = await change(campaign).ConfigureAwait(false);
+            var (changed, refusal) = await change(campaign).ConfigureAwait(false);
             if (changed is null)
             {
-                return new CampaignOutcome.Refused(problem);
+                return refusal!;
             }
 
             if (await campaigns.UpdateAsync(changed, cancellation).ConfigureAwait(false))
@@ -119,7 +124,7 @@ public sealed partial class SteerCampaign(
             }
         }
 
-        return new CampaignOutcome.Refused("Others kept changing the campaign; try again.");
+        return new CampaignOutcome.Refused("Others kept changing the campaign; try again.", CampaignRefusal.Busy);
     }
 
     private static partial class Log

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Notifieringar.Delivery.Email;
 using Notifieringar.Delivery.Letters;
 using Notifieringar.Delivery.Sms;
+using Notifieringar.Records.Settings;
 using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
@@ -13,6 +14,7 @@ using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
 using Notifieringar.Workflows.Erasing;
+using Notifieringar.Workflows.Families;
 using Notifieringar.Workflows.Hooks;
 using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Invitations;
@@ -20,6 +22,7 @@ using Notifieringar.Workflows.Letters;
 using Notifieringar.Workflows.Silencing;
 using Notifieringar.Workflows.TestMessages;
 using Notifieringar.Workflows.Reaching;
+using Notifieringar.Workflows.Reporting;
 using Notifieringar.Workflows.Visits;
 using NodaTime;
 
@@ -65,12 +68,14 @@ public static class WorkflowsRegistration
             .AddSingleton<ImportGate>()
             .AddSingleton<ImportPeople>()
             .AddSingleton<ConfirmImport>()
+            .AddSingleton<RejectImport>()
             .AddSingleton<ShowImports>()
             .AddSingleton<HomeReading>()
             .AddSingleton<PlanVisits>()
             .AddSingleton<RehearseDays>()
             .AddSingleton<ReadDayList>()
             .AddSingleton<MarkHousehold>()
+            .AddStaffReading(configuration)
             .AddSingleton<SendDueNotices>()
             .AddSingleton<DispatchChunk>()
             .AddSingleton<NotePoisonMessage>()
@@ -89,8 +94,18 @@ public static class WorkflowsRegistration
             .AddSingleton<ShowHealth>()
             .AddSingleton(provider => new Lazy<LetterPrinter>(provider.GetRequiredService<LetterPrinter>))
             .AddSingleton<ForgetAged>()
-            .AddReaching(configuration);
+            .AddReaching(configuration)
+            .AddReports();
     }
+
+    private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<ImportProblems>()
+        .AddSingleton<LateNotices>()
+        .AddSingleton<ReadProblems>()
+        .AddSingleton<SettleProblem>()
+        .AddSingleton<ShowMessages>()
+        .AddSingleton<CountReports>()
+        .AddSingleton<ShowReports>();
 
     private static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<InvitationReading>()
@@ -98,6 +113,7 @@ public static class WorkflowsRegistration
         .AddSingleton<AnswerListing>()
         .AddSingleton<AnswerTaking>()
         .AddSingleton<AnswerInvitation>()
+        .AddSingleton<OptOutFamily>()
         .AddSingleton<AnswerOnBehalf>()
         .AddSingleton<ChooseTime>()
         .AddSingleton<CountVotes>()
@@ -116,6 +132,21 @@ public static class WorkflowsRegistration
         .AddSingleton<RunChange>()
         .AddSingleton<SweepChanges>();
 
+    // What only staff's pages ask for.
+    private static IServiceCollection AddStaffReading(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<NameIndex>()
+        .AddSingleton<FindPeople>()
+        .AddSingleton<ReadFamily>()
+        .AddSingleton<ReadCalendar>()
+        .AddSingleton<ShowOccasions>()
+        .AddSingleton(provider => new ShareCalendar(
+            provider.GetRequiredService<DefinitionCache>(),
+            provider.GetRequiredService<CalendarFeeds>(),
+            provider.GetRequiredService<ReadCalendar>(),
+            provider.GetRequiredService<SendingOptions>(),
+            provider.GetRequiredService<IClock>(),
+            Convert.FromBase64String(Setting(configuration, "AnswerCodes:Key"))));
+
     private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddSingleton<CampaignSwitch>()
         .AddSingleton<CampaignReading>()
@@ -126,8 +157,10 @@ public static class WorkflowsRegistration
         .AddSingleton<DryRunCampaign>()
         .AddSingleton<SteerCampaign>()
         .AddSingleton<ShowCampaigns>()
+        .AddSingleton<ShowCampaignMatter>()
         .AddSingleton<SweepCampaigns>()
-        .AddSingleton<ExpandCampaign>();
+        .AddSingleton<ExpandCampaign>()
+        .AddSingleton<SendCampaignTest>();
 
     // What the API and administrators' scripts ask for.
     private static IServiceCollection AddApi(this IServiceCollection services) => services
@@ -148,7 +181,10 @@ public static class WorkflowsRegistration
         .AddSingleton<TestWriting>()
         .AddSingleton<TestPermits>()
         .AddSingleton<TestDelivery>()
-        .AddSingleton<SendTestMessage>();
+        .AddSingleton<SendTestMessage>()
+        .AddSingleton<EditText>()
+        .AddSingleton<PreviewText>()
+        .AddSingleton<ShowTextMatrix>();
 
     private static IServiceCollection AddSilencing(this IServiceCollection services) => services
         .AddSingleton<HouseholdCircle>()
@@ -178,6 +214,9 @@ public static class WorkflowsRegistration
         .AddSingleton<LetterPiles>()
         .AddSingleton<PartReading>()
         .AddSingleton<ShowLetterRuns>()
+        .AddSingleton<HeldLetters>()
+        .AddSingleton<NextLetterRun>()
+        .AddSingleton<PrintWindowTest>()
         .AddSingleton<PostLetters>()
         .AddSingleton<PullLetter>()
         .AddSingleton<ReturnLetter>();

@@ -13,7 +13,7 @@ namespace Notifieringar.Delivery.Email;
 /// <param name="Location">Where; null when it is not known.</param>
 /// <param name="OrganizerName">Who invites.</param>
 /// <param name="OrganizerAddress">The organizer's e-mail address.</param>
-/// <param name="AttendeeAddress">Who is invited.</param>
+/// <param name="AttendeeAddress">Who is invited; null when whoever takes the file is not known.</param>
 public sealed record CalendarEvent(
     string Uid,
     int Sequence,
@@ -25,8 +25,8 @@ public sealed record CalendarEvent(
     string? Location,
     string OrganizerName,
     string OrganizerAddress,
-    string AttendeeAddress)
+    string? AttendeeAddress)
 {
     /// <summary>The iTIP method (RFC 5546): the same word stands in the file and in its media type.</summary>
-    public string Method => IsCancelled ? "CANCEL" : "REQUEST";
+    public string Method => IsCancelled ? "CANCEL" : AttendeeAddress is null ? "PUBLISH" : "REQUEST";
 }

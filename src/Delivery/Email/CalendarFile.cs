@@ -11,7 +11,7 @@ public static class CalendarFile
     private const int LongestLine = 75; // octets without the line end: RFC 5545, 3.1
 
     // The Union's rule since 1996: the last Sundays of March and October.
-    private static readonly string[] Zone =
+    internal static readonly string[] Zone =
     [
         "BEGIN:VTIMEZONE",
         "TZID:Europe/Stockholm",
@@ -50,8 +50,11 @@ public static class CalendarFile
             .. Event(about, written),
             "END:VCALENDAR",
         ];
-        return string.Concat(lines.Select(line => Fold(line) + "\r\n"));
+        return Folded(lines);
     }
+
+    /// <summary>Lines as they stand in a file.</summary>
+    internal static string Folded(IEnumerable<string> lines) => string.Concat(lines.Select(line => Fold(line) + "\r\n"));
 
     /// <summary>A text as a value (RFC 5545, 3.3.11).</summary>
     internal static string Escape(string text) => text
@@ -86,7 +89,7 @@ public static class CalendarFile
     {
         yield return "BEGIN:VEVENT";
         yield return $"UID:{about.Uid}";
-        yield return $"DTSTAMP:{written.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
+        yield return $"DTSTAMP:{Moment(written)}";
         yield return string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{about.Sequence}");
         yield return $"DTSTART;TZID=Europe/Stockholm:{Local(about.Starts)}";
         yield return $"DTEND;TZID=Europe/Stockholm:{Local(about.Ends)}";
@@ -103,7 +106,11 @@ public static class CalendarFile
         }
 
         yield return $"ORGANIZER;CN={Quoted(about.OrganizerName)}:mailto:{about.OrganizerAddress}";
-        yield return $"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{about.AttendeeAddress}";
+        if (about.AttendeeAddress is { } attendee)
+        {
+            yield return $"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{attendee}";
+        }
+
         yield return "CLASS:PRIVATE";
         yield return "TRANSP:OPAQUE";
         yield return "END:VEVENT";
@@ -112,5 +119,7 @@ public static class CalendarFile
     // A parameter's value in quotes can hold anything but quotes and control characters (RFC 5545, 3.2).
     private static string Quoted(string name) => $"\"{string.Concat(name.Where(sign => sign != '"' && !char.IsControl(sign)))}\"";
 
-    private static string Local(LocalDateTime time) => time.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+    internal static string Moment(Instant moment) => moment.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    internal static string Local(LocalDateTime time) => time.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Notifieringar.Model;
-using Notifieringar.Planning.Notices;
 
 namespace Notifieringar.Planning.Reports;
 
@@ -15,6 +14,30 @@ namespace Notifieringar.Planning.Reports;
 /// <param name="NoContact">Of the invited, where nothing came to anybody.</param>
 public sealed record VisitFunnel(int Invited, int Reached, int Yes, int Visited, int Collected, int Declined, int NoContact)
 {
+    /// <summary>No visits.</summary>
+    public static VisitFunnel Empty { get; } = new(0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>Adds visits of another part.</summary>
+    public static VisitFunnel operator +(VisitFunnel one, VisitFunnel other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return new VisitFunnel(
+            one.Invited + other.Invited,
+            one.Reached + other.Reached,
+            one.Yes + other.Yes,
+            one.Visited + other.Visited,
+            one.Collected + other.Collected,
+            one.Declined + other.Declined,
+            one.NoContact + other.NoContact);
+    }
+
+    /// <summary>Adds visits of another part.</summary>
+    /// <param name="one">One part.</param>
+    /// <param name="other">The other.</param>
+    /// <returns>Both.</returns>
+    public static VisitFunnel Add(VisitFunnel one, VisitFunnel other) => one + other;
+
     /// <summary>Counts.</summary>
     /// <param name="people">All people of the unit, or of a part of it.</param>
     /// <param name="programme">The programme's id.</param>
@@ -23,40 +46,21 @@ public sealed record VisitFunnel(int Invited, int Reached, int Yes, int Visited,
     public static VisitFunnel Of(IEnumerable<Recipient> people, string programme, IReadOnlySet<OccasionId> visited)
     {
         ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(visited);
-        var visits = people
-            .SelectMany(recipient => recipient.Invitations
-                .Where(invitation => invitation.Programme == programme)
-                .Select(invitation => (Recipient: recipient, Invitation: invitation)))
-            .GroupBy(guest => guest.Invitation.Occasion)
-            .Where(visit => !visit.Any(guest => IsLeftOut(guest.Recipient, guest.Invitation)))
-            .Select(visit => new CountedVisit(visited.Contains(visit.Key), visit.Any(guest => IsReached(guest.Recipient, guest.Invitation)), AnswerOf(visit.Select(guest => guest.Invitation))))
-            .ToImmutableArray();
-        return new VisitFunnel(
-            visits.Length,
-            visits.Count(visit => visit.IsReached),
-            visits.Count(visit => visit.Answer == Answer.Yes),
-            visits.Count(visit => visit.IsVisited),
-            visits.Count(visit => visit.Answer == Answer.Collect),
-            visits.Count(visit => visit.Answer == Answer.No),
-            visits.Count(visit => !visit.IsReached));
+        var tally = new VisitTally(ImmutableHashSet.Create(programme));
+        foreach (var recipient in people)
+        {
+            tally.Add(recipient);
+        }
+
+        return tally.Of(programme, visited).Values.Aggregate(Empty, Add);
     }
 
-    private static bool IsLeftOut(Recipient recipient, Invitation invitation) =>
-        NeverSend.Reason(recipient, invitation) is SkipReason.Deceased or SkipReason.Protected;
-
-    // Whoever answers has been reached, however: the paper may have been handed over.
-    private static bool IsReached(Recipient recipient, Invitation invitation) =>
-        invitation.Answer != Answer.None
-        || recipient.Notices.Any(notice => notice.Key.Occasion == invitation.Occasion.Value
-            && notice.State is NoticeState.Accepted or NoticeState.Delivered or NoticeState.Printed or NoticeState.Posted);
-
-    // Guardians who answer differently have not answered yet: staff phones.
-    private static Answer AnswerOf(IEnumerable<Invitation> invitations)
-    {
-        var answers = invitations.Select(invitation => invitation.Answer).Where(answer => answer != Answer.None).Distinct().ToList();
-        return answers is [var one] ? one : Answer.None;
-    }
-
-    private readonly record struct CountedVisit(bool IsVisited, bool IsReached, Answer Answer);
+    internal static VisitFunnel OfOne(bool isReached, Answer answer, bool isVisited) => new(
+        1,
+        isReached ? 1 : 0,
+        answer == Answer.Yes ? 1 : 0,
+        isVisited ? 1 : 0,
+        answer == Answer.Collect ? 1 : 0,
+        answer == Answer.No ? 1 : 0,
+        isReached ? 0 : 1);
 }

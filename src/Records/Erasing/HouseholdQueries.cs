@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Notifieringar.Model;
+using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 
@@ -28,6 +29,7 @@ internal static class HouseholdQueries
             new("Silences", $"{ofUnit} and Person eq '{person}'", All),
             new("Changes", ofUnit, row => row.GetString("Person") == person.Value || occasions.Contains(new OccasionId(row.GetString("Occasion") ?? ""))),
             new("Contacts", ofUnit, row => row.RowKey.EndsWith($"~{person}", StringComparison.Ordinal)),
+            new(NameTable.Table, $"PartitionKey ge '{unit}~' and PartitionKey lt '{unit}~~'", row => row.RowKey.EndsWith($"~{person}", StringComparison.Ordinal)),
             new("Problems", ofUnit, row => row.RowKey.Contains(person.Value, StringComparison.Ordinal)),
             new("Codes", $"Person eq '{person}' and Unit eq {TableExtensions.Quoted(unit.Value)}", All),
         ];

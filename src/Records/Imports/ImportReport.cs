@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Notifieringar.Records.Imports;
 
 /// <summary>How an import went. Counts add up: rows = imported + rejected, but for a blocked file, of which nothing is imported.</summary>
-/// <param name="State">received, blocked, done or refused.</param>
+/// <param name="State">received, blocked, done, refused or rejected.</param>
 /// <param name="Rows">Data rows in the file.</param>
 /// <param name="Imported">Rows stored.</param>
 /// <param name="Rejected">Rows refused, each with a finding.</param>
@@ -27,6 +27,7 @@ public sealed record ImportReport(
         ImportState.Confirmed => "confirmed",
         ImportState.Done => "done",
         ImportState.Refused => "refused",
+        ImportState.Rejected => "rejected",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 }

@@ -123,14 +123,14 @@ public sealed class ImportStore(ImportTable rows, BlobServiceClient blobs)
             return null;
         }
 
-        if (kept.State is not (ImportState.Blocked or ImportState.Done or ImportState.Refused))
+        if (kept.State is not (ImportState.Blocked or ImportState.Done or ImportState.Refused or ImportState.Rejected))
         {
             return ImportReport.Unread;
         }
 
         var container = await ContainerAsync(cancellation).ConfigureAwait(false);
         var content = await container.GetBlobClient(ReportName(import, kept.State)).DownloadContentAsync(cancellation).ConfigureAwait(false);
-        return content.Value.Content.ToObjectFromJson<ImportReport>(JsonSerializerOptions.Web);
+        return content.Value.Content.ToObjectFromJson<ImportReport>(JsonSerializerOptions.Web)! with { State = ImportReport.NameOf(kept.State) };
     }
 
     /// <summary>Removes imports that came before a moment, with their reports.</summary>
@@ -159,7 +159,7 @@ public sealed class ImportStore(ImportTable rows, BlobServiceClient blobs)
 
     // A name of its own for the one that blocks, so that a late sender cannot write it over how the import went after all.
     private static string ReportName(ImportReference import, ImportState state) =>
-        $"{import.Unit}/{import.Import}.{(state == ImportState.Blocked ? "blocked" : "report")}.json";
+        $"{import.Unit}/{import.Import}.{(state is ImportState.Blocked or ImportState.Rejected ? "blocked" : "report")}.json";
 
     private async Task WriteAsync(string name, ImportReport report, CancellationToken cancellation)
     {

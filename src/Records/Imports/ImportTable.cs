@@ -26,6 +26,9 @@ public enum ImportState
 
     /// <summary>Nothing could be read from it.</summary>
     Refused,
+
+    /// <summary>It was blocked, and staff have said that it is wrong: nothing of it is ever stored.</summary>
+    Rejected,
 }
 
 /// <summary>An import as its row tells of it.</summary>
@@ -75,7 +78,7 @@ public sealed class ImportTable(Tables tables)
     /// <summary>Notes what has been decided of an import.</summary>
     /// <param name="import">The import as it was read.</param>
     /// <param name="state">What it is now.</param>
-    /// <param name="by">Who has confirmed it, as an opaque id; null when nobody has.</param>
+    /// <param name="by">Who has confirmed or rejected it, as an opaque id; null when nobody has.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>False when something else was decided meanwhile: read it again.</returns>
     public async Task<bool> MoveAsync(KeptImport import, ImportState state, string? by, CancellationToken cancellation)
@@ -84,7 +87,7 @@ public sealed class ImportTable(Tables tables)
         var row = Row(import.Reference, state);
         if (by is not null)
         {
-            row["ConfirmedBy"] = by;
+            row[state == ImportState.Rejected ? "RejectedBy" : "ConfirmedBy"] = by;
         }
 
         var table = await tables.GetAsync(Name).ConfigureAwait(false);

@@ -10,6 +10,8 @@ namespace Notifieringar.Records.Occasions;
 /// <param name="tables">The storage account's tables.</param>
 public sealed class OccasionTable(Tables tables)
 {
+    private const string Collected = "Collected";
+
     /// <summary>Writes an occasion; one that exists is replaced.</summary>
     /// <param name="occasion">The occasion.</param>
     /// <param name="cancellation">Stops the call.</param>
@@ -36,6 +38,7 @@ public sealed class OccasionTable(Tables tables)
             ["VoteOn"] = occasion.VoteOn is { } choices ? string.Join('\n', choices) : null,
             ["FollowsProgramme"] = occasion.Follows?.Programme,
             ["Follows"] = occasion.Follows?.Occasion.Value,
+            [Collected] = occasion.IsCollected ? true : null,
         };
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
     }
@@ -115,16 +118,70 @@ public sealed class OccasionTable(Tables tables)
         await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The visits of a programme that staff have said took place.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Their ids.</returns>
+    public async Task<IReadOnlySet<OccasionId>> VisitedAsync(UnitId unit, string programme, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
+        var visited = new HashSet<OccasionId>();
+        var filter = TableExtensions.Range(unit.Value, $"{programme}~", $"{programme}~~") + $" and Result eq '{VisitResult.Done}'";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            visited.Add(new OccasionId(row.RowKey.Split('~')[2]));
+        }
+
+        return visited;
+    }
+
     /// <summary>The occasions of a programme, in order of time.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="programme">The programme's id.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>All of them.</returns>
-    public async Task<IReadOnlyList<Occasion>> ListAsync(UnitId unit, string programme, CancellationToken cancellation)
+    public Task<IReadOnlyList<Occasion>> ListAsync(UnitId unit, string programme, CancellationToken cancellation) =>
+        ReadAsync(unit, $"{programme}~", $"{programme}~~", cancellation);
+
+    /// <summary>The occasions of a programme that start in a period, in order of time.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day; null for all that come after.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>All of them.</returns>
+    public Task<IReadOnlyList<Occasion>> ListAsync(UnitId unit, string programme, LocalDate from, LocalDate? to, CancellationToken cancellation) => ReadAsync(
+        unit,
+        $"{programme}~{Keys.Local(from.AtMidnight())}",
+        to is { } last ? $"{programme}~{Keys.Local(last.PlusDays(1).AtMidnight())}" : $"{programme}~~",
+        cancellation);
+
+    /// <summary>Notes that something has been collected; an occasion that is gone does not matter.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="invitation">The invitation to collect it.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the service has it.</returns>
+    public async Task CollectAsync(UnitId unit, Invitation invitation, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(invitation);
+        var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
+        var row = new TableEntity(unit.Value, Keys.Occasion(invitation.Programme, invitation.Starts, invitation.Occasion)) { [Collected] = true };
+        try
+        {
+            await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // The invitation is what counts; this is for the list of what lies there.
+        }
+    }
+
+    private async Task<IReadOnlyList<Occasion>> ReadAsync(UnitId unit, string from, string end, CancellationToken cancellation)
     {
         var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
         var found = new List<Occasion>();
-        var filter = TableExtensions.Range(unit.Value, $"{programme}~", $"{programme}~~");
+        var filter = TableExtensions.Range(unit.Value, from, end);
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
             found.Add(Read(row, unit));
@@ -155,6 +212,7 @@ public sealed class OccasionTable(Tables tables)
             row.GetString("Text"),
             row.GetString("Link"),
             row.GetString("VoteOn") is { } choices ? [.. choices.Split('\n')] : null,
-            row.GetString("Follows") is { } visit ? new VisitReference(row.GetString("FollowsProgramme") ?? "", new OccasionId(visit)) : null);
+            row.GetString("Follows") is { } visit ? new VisitReference(row.GetString("FollowsProgramme") ?? "", new OccasionId(visit)) : null,
+            row.GetBoolean(Collected) ?? false);
     }
 }

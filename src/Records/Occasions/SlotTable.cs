@@ -24,12 +24,23 @@ public sealed class SlotTable(Tables tables, TimeProvider time)
     /// <param name="from">The first day.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>Who holds which slot.</returns>
-    public async Task<Dictionary<(LocalDateTime Starts, string Visitors), OccasionId>> TakenAsync(
-        UnitId unit, LocalDate from, CancellationToken cancellation)
+    public Task<Dictionary<(LocalDateTime Starts, string Visitors), OccasionId>> TakenAsync(UnitId unit, LocalDate from, CancellationToken cancellation) =>
+        TakenAsync($"PartitionKey eq {TableExtensions.Quoted(unit.Value)} and RowKey ge '{Keys.Local(from.AtMidnight())}'", cancellation);
+
+    /// <summary>The slots taken in a period.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Who holds which slot.</returns>
+    public Task<Dictionary<(LocalDateTime Starts, string Visitors), OccasionId>> TakenAsync(
+        UnitId unit, LocalDate from, LocalDate to, CancellationToken cancellation) =>
+        TakenAsync(TableExtensions.Range(unit.Value, Keys.Local(from.AtMidnight()), Keys.Local(to.PlusDays(1).AtMidnight())), cancellation);
+
+    private async Task<Dictionary<(LocalDateTime Starts, string Visitors), OccasionId>> TakenAsync(string filter, CancellationToken cancellation)
     {
         var table = await tables.GetAsync("Slots").ConfigureAwait(false);
         var taken = new Dictionary<(LocalDateTime, string), OccasionId>();
-        var filter = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)} and RowKey ge '{Keys.Local(from.AtMidnight())}'";
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
             if (HasLapsed(row))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Notifieringar.Model;
@@ -64,6 +65,32 @@ public sealed class PeopleTable(Tables tables)
                     {
                         found[person] = recipient;
                     }
+                }
+            }).ConfigureAwait(false);
+        return found;
+    }
+
+    /// <summary>Reads who some people of a shard are, and nothing else of them: each by its own row.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="shard">The shard.</param>
+    /// <param name="people">The people.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Those that exist, in no order.</returns>
+    public async Task<IReadOnlyCollection<Person>> WhoAsync(
+        UnitId unit, string shard, IReadOnlyCollection<PersonId> people, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var found = new ConcurrentBag<Person>();
+        await Parallel.ForEachAsync(
+            people.Distinct(),
+            new ParallelOptions { MaxDegreeOfParallelism = PointReads, CancellationToken = cancellation },
+            async (person, token) =>
+            {
+                var row = await table.GetEntityIfExistsAsync<TableEntity>(Keys.People(unit, shard), person.Value, cancellationToken: token).ConfigureAwait(false);
+                if (row is { HasValue: true, Value: { } known })
+                {
+                    found.Add(PeopleRows.Person(known, unit));
                 }
             }).ConfigureAwait(false);
         return found;

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.Storage;
@@ -35,6 +36,39 @@ public sealed class ProblemTable(Tables tables)
         var row = new TableEntity(unit.Value, key) { ["Times"] = times, ["LastAt"] = now.ToDateTimeOffset() };
         await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
         return new Problem(unit, kind, reference, times, now);
+    }
+
+    /// <summary>Takes off a problem that somebody has seen to.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="kind">What.</param>
+    /// <param name="reference">Which.</param>
+    /// <param name="times">How often it had failed when it was seen.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when it has failed again since: it stays. True when it is gone, now or before.</returns>
+    public async Task<bool> RemoveAsync(UnitId unit, string kind, string reference, int times, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var key = $"{kind}~{reference}";
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(unit.Value, key, cancellationToken: cancellation).ConfigureAwait(false);
+        if (!found.HasValue)
+        {
+            return true;
+        }
+
+        if (found.Value!.GetInt32("Times") != times)
+        {
+            return false;
+        }
+
+        try
+        {
+            await table.DeleteEntityAsync(unit.Value, key, found.Value.ETag, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException again) when (again.Status == 412)
+        {
+            return false;
+        }
     }
 
     /// <summary>The problems of a unit.</summary>

@@ -23,6 +23,9 @@ public enum MessageState
 
     /// <summary>From a number that no unit knows, to a number that no unit sends from.</summary>
     FromNobody,
+
+    /// <summary>Staff have read it and seen to it.</summary>
+    Settled,
 }
 
 /// <summary>A message that somebody has sent us.</summary>
@@ -80,18 +83,15 @@ public sealed class Inbox(Tables tables)
     /// <param name="unit">The unit.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>Oldest first.</returns>
-    public async Task<IReadOnlyList<InboxMessage>> ReadAsync(UnitId unit, CancellationToken cancellation)
-    {
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var messages = new List<InboxMessage>();
-        var filter = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)}";
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
-        {
-            messages.Add(Message(row));
-        }
+    public Task<IReadOnlyList<InboxMessage>> ReadAsync(UnitId unit, CancellationToken cancellation) =>
+        QueryAsync($"PartitionKey eq {TableExtensions.Quoted(unit.Value)}", cancellation);
 
-        return messages;
-    }
+    /// <summary>A unit's messages that staff have to read.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Oldest first.</returns>
+    public Task<IReadOnlyList<InboxMessage>> ForStaffAsync(UnitId unit, CancellationToken cancellation) =>
+        QueryAsync($"PartitionKey eq {TableExtensions.Quoted(unit.Value)} and State eq '{MessageState.ForStaff}'", cancellation);
 
     /// <summary>Notes how far a message has come.</summary>
     /// <param name="message">The message.</param>
@@ -115,6 +115,18 @@ public sealed class Inbox(Tables tables)
         ArgumentNullException.ThrowIfNull(message);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         await table.DeleteEntityAsync(message.Unit.Value, message.Id, ETag.All, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<InboxMessage>> QueryAsync(string filter, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var messages = new List<InboxMessage>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            messages.Add(Message(row));
+        }
+
+        return messages;
     }
 
     private static InboxMessage Message(TableEntity row) => new(

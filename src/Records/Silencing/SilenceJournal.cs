@@ -88,6 +88,23 @@ public sealed class SilenceJournal(Tables tables)
         return found;
     }
 
+    /// <summary>The silences of a unit that are not done.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The oldest first.</returns>
+    public async Task<IReadOnlyList<Silence>> OpenAsync(UnitId unit, CancellationToken cancellation)
+    {
+        var journal = await tables.GetAsync(Name).ConfigureAwait(false);
+        var open = new List<Silence>();
+        var filter = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)} and State eq '{Ordered}'";
+        await foreach (var row in journal.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            open.Add(Read(row, unit));
+        }
+
+        return [.. open.OrderBy(silence => silence.OrderedAt)];
+    }
+
     /// <summary>Finds a silence that is not done.</summary>
     /// <param name="reference">Which.</param>
     /// <param name="cancellation">Stops the call.</param>

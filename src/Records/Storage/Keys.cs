@@ -205,5 +205,33 @@ public static class Keys
     public static string NewestFirst(Instant at, string salt) =>
         $"{(long.MaxValue - at.ToUnixTimeTicks()).ToString("D19", CultureInfo.InvariantCulture)}~{salt}";
 
+    /// <summary>The row of a report.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="programme">The programme's id.</param>
+    /// <returns>The row key.</returns>
+    public static string Report(int year, string programme) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}~{programme}");
+
+    /// <summary>The year and programme of a report's row.</summary>
+    /// <param name="rowKey">The row key.</param>
+    /// <returns>The parts.</returns>
+    public static (int Year, string Programme) ParseReport(string rowKey)
+    {
+        ArgumentNullException.ThrowIfNull(rowKey);
+        var parts = rowKey.Split('~', 2);
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
+    }
+
+    /// <summary>A partition of the Names table.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="prefix">How the names in it begin, or what they are names of.</param>
+    /// <returns>The partition key.</returns>
+    public static string Names(UnitId unit, string prefix) => $"{unit}~{prefix}";
+
+    /// <summary>The row that says who has a name.</summary>
+    /// <param name="name">The normalised name.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <returns>The row key.</returns>
+    public static string Name(string name, PersonId person) => $"{name}~{person}";
+
     private static string Hour(Instant moment) => moment.ToString(HourPattern, CultureInfo.InvariantCulture);
 }

@@ -48,6 +48,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Parts of units from which what is too old is to be removed.</summary>
     public const string Aged = "aged";
 
+    /// <summary>Units whose reports are to be counted.</summary>
+    public const string Reports = "reports";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<QueueClient>>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Puts a message on a queue.</summary>

@@ -18,6 +18,7 @@ using Notifieringar.Records.Letters;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Problems;
+using Notifieringar.Records.Reports;
 using Notifieringar.Records.Settings;
 using Notifieringar.Records.Silencing;
 using Notifieringar.Records.Texts;
@@ -62,6 +63,8 @@ public static class RecordsRegistration
             .AddSingleton<StorageHealth>()
             .AddSingleton<PeopleTable>()
             .AddSingleton<HouseholdMarks>()
+            .AddSingleton<NameTable>()
+            .AddSingleton<GivenAnswers>()
             .AddSingleton<PeopleWriter>()
             .AddSingleton<Ledger>()
             .AddSingleton<HouseholdLedger>()
@@ -70,6 +73,7 @@ public static class RecordsRegistration
             .AddSingleton<StopTable>()
             .AddSingleton<ApiKeys>()
             .AddSingleton<RoleTable>()
+            .AddSingleton<CalendarFeeds>()
             .AddSingleton<KeyRing>()
             .AddSingleton<RepeatableRequests>()
             .AddSingleton<PickupRows>()
@@ -82,6 +86,7 @@ public static class RecordsRegistration
             .AddSingleton<ChunkLeases>()
             .AddSingleton<SendBudget>()
             .AddSingleton<ProblemTable>()
+            .AddSingleton<ReportTable>()
             .AddSingleton<CampaignTable>()
             .AddSingleton<CampaignShards>()
             .AddSingleton<OccasionTable>()
@@ -90,6 +95,7 @@ public static class RecordsRegistration
             .AddSingleton<ChangeJournal>()
             .AddSingleton<InvitationTable>()
             .AddSingleton<TemplateTable>()
+            .AddSingleton<TextDrafts>()
             .AddSingleton<DefinitionTable>()
             .AddSingleton<LetterRuns>()
             .AddSingleton<PrintedParts>()

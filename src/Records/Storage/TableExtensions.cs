@@ -13,6 +13,9 @@ internal static class TableExtensions
     public static string Range(string partition, string from, string end) =>
         $"PartitionKey eq {Quoted(partition)} and RowKey ge {Quoted(from)} and RowKey lt {Quoted(end)}";
 
+    /// <summary>Tells whether a text that has been out in a form may be a row's version, as the service writes it; <c>*</c> is none.</summary>
+    public static bool IsVersion(string text) => text.StartsWith("W/\"", StringComparison.Ordinal) && text.All(sign => sign is > ' ' and < (char)127);
+
     public static Instant? GetInstant(this TableEntity row, string name) =>
         row.GetDateTimeOffset(name) is { } value ? Instant.FromDateTimeOffset(value) : null;
 

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Notifieringar.Records.Storage;
 
@@ -27,6 +28,46 @@ public sealed class DefinitionTable(Tables tables)
         }
 
         return found;
+    }
+
+    /// <summary>One definition, with its version for <see cref="ReplaceAsync"/>.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>JSON and version; null when there is none.</returns>
+    public async Task<(string Json, string Version)?> FindAsync(string kind, string id, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(kind).ConfigureAwait(false);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(kind, id, cancellationToken: cancellation).ConfigureAwait(false);
+        return found is { HasValue: true, Value: { } row } ? (row.GetString("Json") ?? "", row.ETag.ToString()) : null;
+    }
+
+    /// <summary>Writes a definition over the version that its writer has seen.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="json">The definition.</param>
+    /// <param name="version">The version that was seen; empty when there was none.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when somebody else has written it meanwhile.</returns>
+    public async Task<bool> ReplaceAsync(string kind, string id, string json, string version, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        var table = await tables.GetAsync(kind).ConfigureAwait(false);
+        var row = Row(kind, id, json, shipped: false);
+        if (version.Length == 0)
+        {
+            return await table.TryAddAsync(row, cancellation).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return TableExtensions.IsVersion(version)
+                && !(await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation).ConfigureAwait(false)).IsError;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 400 or 404 or 412)
+        {
+            return false; // 400: a version that no table has given
+        }
     }
 
     /// <summary>Writes a definition.</summary>

@@ -5,28 +5,8 @@ using Notifieringar.Records.Storage;
 
 namespace Notifieringar.Records.Texts;
 
-/// <summary>A text as it stands in the Templates table.</summary>
-/// <param name="Programme">The programme's id.</param>
-/// <param name="Step">The step's id.</param>
-/// <param name="Channel">The channel.</param>
-/// <param name="Language">BCP 47 tag.</param>
-/// <param name="Version">The version.</param>
-/// <param name="Source">The Scriban text.</param>
-/// <param name="Shipped">True while no administrator has edited it.</param>
-/// <param name="Reviewed">False for one that no person has reviewed.</param>
-/// <param name="TranslatedFrom">The version of the Swedish text that it says in another language; null for Swedish.</param>
-public sealed record StoredText(
-    string Programme,
-    string Step,
-    Channel Channel,
-    string Language,
-    string Version,
-    string Source,
-    bool Shipped,
-    bool Reviewed = true,
-    string? TranslatedFrom = null);
-
-/// <summary>Texts and their history. Sending reads only this table.</summary>
+/// <summary>Texts and their history. Sending reads only this table. A version and what is current are written together or not at all: what is
+/// current can always be pinned, and a crash leaves no version that nobody ever sees.</summary>
 /// <param name="tables">The storage account's tables.</param>
 public sealed class TemplateTable(Tables tables)
 {
@@ -37,35 +17,38 @@ public sealed class TemplateTable(Tables tables)
     /// <param name="step">The step's id.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>One for each channel and language there is.</returns>
-    public Task<IReadOnlyList<StoredText>> CurrentAsync(string programme, string step, CancellationToken cancellation) =>
-        ReadAsync(programme, step, current: true, cancellation);
+    public async Task<IReadOnlyList<StoredText>> CurrentAsync(string programme, string step, CancellationToken cancellation) =>
+        [.. (await ReadAsync($"{TemplateRows.InStep(programme, step)} and Current eq true", cancellation).ConfigureAwait(false)).Select(row => row.Text)];
 
     /// <summary>Every version of the texts of a step.</summary>
     /// <param name="programme">The programme's id.</param>
     /// <param name="step">The step's id.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>One for each channel, language and version there has been.</returns>
-    public Task<IReadOnlyList<StoredText>> HistoryAsync(string programme, string step, CancellationToken cancellation) =>
-        ReadAsync(programme, step, current: false, cancellation);
+    public async Task<IReadOnlyList<StoredText>> HistoryAsync(string programme, string step, CancellationToken cancellation) =>
+        [.. (await ReadAsync($"{TemplateRows.InStep(programme, step)} and Current eq false", cancellation).ConfigureAwait(false)).Select(row => row.Text)];
 
-    private async Task<IReadOnlyList<StoredText>> ReadAsync(string programme, string step, bool current, CancellationToken cancellation)
+    /// <summary>One text with all its versions.</summary>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="step">The step's id.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="language">BCP 47 tag.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The current one, null when there is none; and every version there has been.</returns>
+    public async Task<(StoredText? Current, IReadOnlyList<StoredText> Versions)> VersionsAsync(
+        string programme, string step, Channel channel, string language, CancellationToken cancellation)
+    {
+        var rows = await ReadAsync(TemplateRows.OfText(programme, step, channel, language), cancellation).ConfigureAwait(false);
+        return (rows.FirstOrDefault(row => row.IsCurrent).Text, [.. rows.Where(row => !row.IsCurrent).Select(row => row.Text)]);
+    }
+
+    private async Task<IReadOnlyList<(StoredText Text, bool IsCurrent)>> ReadAsync(string filter, CancellationToken cancellation)
     {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var texts = new List<StoredText>();
-        var filter = $"PartitionKey eq {TableExtensions.Quoted($"{programme}~{step}")} and Current eq {(current ? "true" : "false")}";
+        var texts = new List<(StoredText, bool)>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
-            var parts = row.RowKey.Split('~');
-            texts.Add(new StoredText(
-                programme,
-                step,
-                Enum.Parse<Channel>(parts[0], ignoreCase: true),
-                parts[1],
-                row.GetString("Version") ?? "",
-                row.GetString("Source") ?? "",
-                row.GetBoolean("Shipped") ?? false,
-                row.GetBoolean("Reviewed") ?? true,
-                row.GetString("TranslatedFrom")));
+            texts.Add((TemplateRows.Text(row), row.GetBoolean(TemplateRows.Current) ?? false));
         }
 
         return texts;
@@ -74,73 +57,71 @@ public sealed class TemplateTable(Tables tables)
     /// <summary>Puts a shipped text in place, unless an administrator has edited that text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>True when it is new here.</returns>
+    /// <returns>True when it is the current one from now on.</returns>
     public async Task<bool> SeedAsync(StoredText text, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var partition = $"{text.Programme}~{text.Step}";
-        var name = $"{text.Channel.ToString().ToLowerInvariant()}~{text.Language}";
-        if (!await table.TryAddAsync(Row(text, partition, $"{name}~{text.Version}", current: false), cancellation).ConfigureAwait(false))
+        var existing = await CurrentRowAsync(table, text, cancellation).ConfigureAwait(false);
+        if (existing?.GetBoolean(nameof(StoredText.Shipped)) == false)
+        {
+            await table.TryAddAsync(TemplateRows.Version(text), cancellation).ConfigureAwait(false); // to compare with what was edited
+            return false;
+        }
+
+        if (existing?.GetString(nameof(StoredText.Version)) == text.Version)
         {
             return false;
         }
 
-        var current = await table.GetEntityIfExistsAsync<TableEntity>(partition, $"{name}~current", cancellationToken: cancellation).ConfigureAwait(false);
-        var row = Row(text, partition, $"{name}~current", current: true);
-        if (current is not { HasValue: true, Value: { } existing })
-        {
-            return await table.TryAddAsync(row, cancellation).ConfigureAwait(false);
-        }
-
-        if (existing.GetBoolean("Shipped") != true)
-        {
-            return false;
-        }
-
-        await table.UpdateEntityAsync(row, existing.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
-        return true;
+        // Added, not replaced: a version that has been here is not put back by an older instance that is still running.
+        var version = new TableTransactionAction(TableTransactionActionType.Add, TemplateRows.Version(text));
+        return await PlaceAsync(table, version, text, existing, cancellation).ConfigureAwait(false)
+            || (existing is null && await table.TryAddAsync(TemplateRows.CurrentOf(text), cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Publishes an edited text: it joins the history and is the current one from now on. No deploy overwrites it.</summary>
     /// <param name="text">The text; its version stands for its content.</param>
+    /// <param name="seen">The current version that the editor has seen, empty for none; null when it does not matter.</param>
     /// <param name="cancellation">Stops the call.</param>
-    /// <returns>False when somebody else published this text at the same time: try again.</returns>
-    public async Task<bool> PublishAsync(StoredText text, CancellationToken cancellation)
+    /// <returns>False when somebody else has published this text meanwhile: look at theirs and try again.</returns>
+    public async Task<bool> PublishAsync(StoredText text, string? seen, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var partition = $"{text.Programme}~{text.Step}";
-        var name = $"{text.Channel.ToString().ToLowerInvariant()}~{text.Language}";
-        var current = await table.GetEntityIfExistsAsync<TableEntity>(partition, $"{name}~current", cancellationToken: cancellation).ConfigureAwait(false);
-
-        // Replaced and not only added: the same words may have been reviewed since. History first, so that what is current can be pinned.
-        var history = Row(text, partition, $"{name}~{text.Version}", current: false);
-        await table.UpsertEntityAsync(history, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
-        var row = Row(text, partition, $"{name}~current", current: true);
-        if (current is not { HasValue: true, Value: { } existing })
+        var existing = await CurrentRowAsync(table, text, cancellation).ConfigureAwait(false);
+        if (seen is not null && seen != (existing?.GetString(nameof(StoredText.Version)) ?? ""))
         {
-            return await table.TryAddAsync(row, cancellation).ConfigureAwait(false);
+            return false;
         }
 
+        // Replaced and not only added: the same words may have been reviewed since.
+        var version = new TableTransactionAction(TableTransactionActionType.UpsertReplace, TemplateRows.Version(text));
+        return await PlaceAsync(table, version, text, existing, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<TableEntity?> CurrentRowAsync(TableClient table, StoredText text, CancellationToken cancellation)
+    {
+        var row = TemplateRows.CurrentOf(text);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellation).ConfigureAwait(false);
+        return found is { HasValue: true, Value: { } existing } ? existing : null;
+    }
+
+    private static async Task<bool> PlaceAsync(
+        TableClient table, TableTransactionAction version, StoredText text, TableEntity? existing, CancellationToken cancellation)
+    {
+        var current = TemplateRows.CurrentOf(text);
+        var place = existing is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, current)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, existing.ETag);
         try
         {
-            await table.UpdateEntityAsync(row, existing.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+            await table.SubmitTransactionAsync([version, place], cancellation).ConfigureAwait(false);
             return true;
         }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        catch (TableTransactionFailedException changed) when (changed.Status is 404 or 409 or 412)
         {
             return false;
         }
     }
-
-    private static TableEntity Row(StoredText text, string partition, string key, bool current) => new(partition, key)
-    {
-        ["Version"] = text.Version,
-        ["Source"] = text.Source,
-        ["Shipped"] = text.Shipped,
-        ["Reviewed"] = text.Reviewed,
-        ["TranslatedFrom"] = text.TranslatedFrom,
-        ["Current"] = current,
-    };
 }

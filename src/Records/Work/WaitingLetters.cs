@@ -59,6 +59,20 @@ public sealed class WaitingLetters(Tables tables)
         return found;
     }
 
+    /// <summary>How many letters of a unit wait for a run that closes at a moment.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="shards">How many shards it has.</param>
+    /// <param name="closesAt">The moment.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>How many.</returns>
+    public async Task<int> CountAsync(UnitId unit, int shards, Instant closesAt, CancellationToken cancellation)
+    {
+        var counts = await Task.WhenAll(Keys.Shards(shards).Select(async shard =>
+            await QueryAsync(TableExtensions.Range(Keys.Work(closesAt, unit, shard), "letter~", "letter~~"), cancellation)
+                .CountAsync(letter => letter.ClosesAt == closesAt, cancellation).ConfigureAwait(false))).ConfigureAwait(false);
+        return counts.Sum();
+    }
+
     /// <summary>The first moment after now at which a run with letters closes.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="cancellation">Stops the call.</param>

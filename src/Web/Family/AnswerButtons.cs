@@ -8,7 +8,8 @@ internal static class AnswerButtons
 {
     public static string Render(AnswerOutcome.Found found, FamilyText text, IReadOnlyDictionary<string, string> values)
     {
-        var choices = found.Choices.Where(choice => choice != AnswerChoice.Vote && choice != Standing(found.Invitation.Answer)).ToList();
+        var choices = found.Choices.Where(choice => choice != AnswerChoice.Vote && choice != Standing(found.Invitation.Answer))
+            .OrderBy(choice => choice == AnswerChoice.No).ToList(); // the no has no picture and stands last
         if (found.Invitation.Answer == Answer.None)
         {
             var ask = found.Kind == OccasionKind.Visit ? Undecided(found, text) : text.PleaseAnswer;
@@ -44,7 +45,7 @@ internal static class AnswerButtons
 
     // No action: the form goes to the page's own address and keeps its language.
     private static string Form(AnswerOutcome.Found found, IReadOnlyList<AnswerChoice> choices, FamilyText text) =>
-        $"""<form method="post">{string.Concat(choices.Select(choice => Button(found, choice, text)))}</form>""";
+        $"""<form class="choices" method="post">{string.Concat(choices.Select(choice => Button(found, choice, text)))}</form>""";
 
     private static string Button(AnswerOutcome.Found found, AnswerChoice choice, FamilyText text)
     {
@@ -53,11 +54,12 @@ internal static class AnswerButtons
         var answered = found.Invitation.Answer != Answer.None;
         return choice switch
         {
-            AnswerChoice.Yes => InvitationPage.Button("yes", !isVisit ? text.YesWeCome : answered ? text.ChangeToYes : text.Yes, isFirst),
+            AnswerChoice.Yes => InvitationPage.Button(
+                "yes", !isVisit ? text.YesWeCome : answered ? text.ChangeToYes : text.Yes, isFirst, isVisit ? AnswerPictures.Welcome : AnswerPictures.Coming),
             AnswerChoice.No when !isVisit => InvitationPage.Button("no", found.IsLaterSession ? text.NoThisTime : text.NoWeDont, isFirst),
             AnswerChoice.No => InvitationPage.Button("no", answered ? text.ChangeToNo : text.No, isFirst),
-            AnswerChoice.AnotherTime => InvitationPage.Button("other", text.AnotherTime, isFirst),
-            AnswerChoice.Collect => InvitationPage.Button("collect", text.Collect, isFirst),
+            AnswerChoice.AnotherTime => InvitationPage.Button("other", text.AnotherTime, isFirst, AnswerPictures.AnotherDay),
+            AnswerChoice.Collect => InvitationPage.Button("collect", text.Collect, isFirst, AnswerPictures.Bag),
             _ => "",
         };
     }

@@ -12,11 +12,13 @@ namespace Notifieringar.Web.Family;
 /// <param name="Slot">The time that was chosen; null for none.</param>
 /// <param name="Takes">True when the time is to be taken, false when it is only to be held.</param>
 /// <param name="Alternative">The number of the alternative voted for, from 0; null for none.</param>
-internal sealed record AnswerForm(AnswerChoice? Choice, LocalDateTime? Slot, bool Takes, int? Alternative)
+/// <param name="Stops">True when the family wants to hear nothing more at all.</param>
+internal sealed record AnswerForm(AnswerChoice? Choice, LocalDateTime? Slot, bool Takes, int? Alternative, bool Stops = false)
 {
     public const string TimeField = "slot";
     public const string VoteField = "vote";
     public const string Take = "take";
+    public const string Stop = "stop";
     private static readonly LocalDateTimePattern Time = LocalDateTimePattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmm");
     private static readonly AnswerForm Nothing = new(null, null, Takes: false, null);
 
@@ -53,7 +55,8 @@ internal sealed record AnswerForm(AnswerChoice? Choice, LocalDateTime? Slot, boo
                 ChoiceOf(answer),
                 TimeOf(form[TimeField].ToString()),
                 answer == Take,
-                int.TryParse(form[VoteField].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+                int.TryParse(form[VoteField].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+                answer == Stop);
         }
         catch (InvalidDataException)
         {

@@ -7,10 +7,12 @@ namespace Notifieringar.Web.Family;
 /// <summary>Does what was pressed on a page.</summary>
 /// <param name="workflow">Finds and answers.</param>
 /// <param name="times">Other times.</param>
-public sealed class FamilyAnswers(AnswerInvitation workflow, ChooseTime times)
+/// <param name="stop">Ends all contact.</param>
+public sealed class FamilyAnswers(AnswerInvitation workflow, ChooseTime times, OptOutFamily stop)
 {
     internal async Task<AnswerOutcome> PressAsync(string code, AnswerForm form, CancellationToken cancellation) => form switch
     {
+        { Stops: true } => await stop.RunAsync(code, cancellation).ConfigureAwait(false),
         { Slot: { } slot, Takes: true } => await times.ConfirmAsync(code, slot, cancellation).ConfigureAwait(false),
         { Slot: { } slot } => await times.HoldAsync(code, slot, cancellation).ConfigureAwait(false),
         { Alternative: { } number } => await VoteAsync(code, number, cancellation).ConfigureAwait(false),

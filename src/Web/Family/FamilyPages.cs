@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using NodaTime;
+using Notifieringar.Model;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Answers;
 
@@ -8,13 +10,14 @@ namespace Notifieringar.Web.Family;
 /// <param name="workflow">Finds.</param>
 /// <param name="times">Other times.</param>
 /// <param name="answers">Answers.</param>
-/// <param name="time">Real time, for the limit on wrong codes.</param>
+/// <param name="time">Real time, for the limit on wrong codes and the stamp of calendar files.</param>
 public sealed class FamilyPages(AnswerInvitation workflow, ChooseTime times, FamilyAnswers answers, TimeProvider time)
 {
     internal const string Path = "/s";
     internal const string TypedCode = "k";
     internal const string TimesField = "times";
     internal const string AllTimes = "all";
+    internal const string CalendarField = "calendar";
     private const int Minute = 60;
     private const int Moment = 5;
     private readonly GuessLimit _guesses = new(time);
@@ -35,6 +38,11 @@ public sealed class FamilyPages(AnswerInvitation workflow, ChooseTime times, Fam
             return Ask(request.Query[TypedCode].ToString(), language);
         }
 
+        if (code == AccessPage.Name)
+        {
+            return new PageResult(StatusCodes.Status200OK, AccessPage.Render(language.Tag));
+        }
+
         if (_guesses.IsReached(client))
         {
             return new PageResult(StatusCodes.Status429TooManyRequests, MessagePage.TooMany(language), Minute);
@@ -49,7 +57,9 @@ public sealed class FamilyPages(AnswerInvitation workflow, ChooseTime times, Fam
             _guesses.Count(client);
         }
 
-        return isPost && AfterPress(outcome, code, language) is { } address ? new SeeOtherResult(address) : Page(outcome, language);
+        return isPost
+            ? AfterPress(outcome, code, language) is { } address ? new SeeOtherResult(address) : Page(outcome, language)
+            : Asked(request, outcome, language) ?? Page(outcome, language);
     }
 
     internal static PageResult Page(AnswerOutcome outcome, PageLanguage language) => outcome switch
@@ -59,6 +69,7 @@ public sealed class FamilyPages(AnswerInvitation workflow, ChooseTime times, Fam
         AnswerOutcome.Times offer => new(
             offer.WasLost ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
             TimesPage.Render(offer, language.OrOwn(offer.About.Language).Tag)),
+        AnswerOutcome.OptedOut gone => new(StatusCodes.Status200OK, StopPage.Done(language.OrOwn(gone.Language).Tag)),
         AnswerOutcome.Unknown => new(StatusCodes.Status404NotFound, MessagePage.Unknown(language)),
         AnswerOutcome.Busy => new(StatusCodes.Status503ServiceUnavailable, MessagePage.Busy(language), Moment),
         AnswerOutcome.Refused => new(StatusCodes.Status409Conflict, MessagePage.Busy(language)),
@@ -70,6 +81,27 @@ public sealed class FamilyPages(AnswerInvitation workflow, ChooseTime times, Fam
         var asked = request.Query[TimesField].ToString();
         return asked.Length == 0 ? workflow.FindAsync(code, cancellation) : times.OfferAsync(code, AnswerForm.TimeOf(asked), cancellation);
     }
+
+    // What an invitation's page leads to besides other times.
+    private IResult? Asked(HttpRequest request, AnswerOutcome outcome, PageLanguage language)
+    {
+        if (outcome is not AnswerOutcome.Found found)
+        {
+            return null;
+        }
+
+        var tag = language.OrOwn(found.Language).Tag;
+        return request.Query.ContainsKey(StopPage.Field) ? new PageResult(StatusCodes.Status200OK, StopPage.Ask(tag))
+            : request.Query.ContainsKey(CalendarField) && InvitationCalendar.IsOffered(found) ? Calendar(found, FamilyText.In(tag))
+            : null;
+    }
+
+    // The words of the page itself, which are as discreet as they must be.
+    private CalendarResult Calendar(AnswerOutcome.Found found, FamilyText text) => new(InvitationCalendar.FileOf(
+        found,
+        found.Kind == OccasionKind.Visit ? text.Heading : text.InvitationHeading,
+        text.Contact.Replace("{phone}", found.Rules.Phone, StringComparison.Ordinal),
+        Instant.FromDateTimeOffset(time.GetUtcNow())));
 
     // Where the reader goes on, so that looking again does not press again.
     private static string? AfterPress(AnswerOutcome outcome, string code, PageLanguage language) => outcome switch

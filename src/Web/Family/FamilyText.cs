@@ -73,7 +73,20 @@ internal sealed record FamilyText(
     string Unsubscribe,
     string UnsubscribeButton,
     string UnsubscribedHeading,
-    string Unsubscribed)
+    string Unsubscribed,
+    string Calendar,
+    string StopLink,
+    string StopHeading,
+    string Stop,
+    string StopButton,
+    string Back,
+    string Stopped,
+    string AccessLink,
+    string AccessHeading,
+    string AccessPromise,
+    string AccessFlaws,
+    string AccessHelp,
+    string AccessReport)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
@@ -82,8 +95,8 @@ internal sealed record FamilyText(
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>In the order in which they are offered.</summary>
-    public static IReadOnlyList<string> Offered { get; } = ["sv", "en", "ar"];
+    /// <summary>In the order in which they are offered: all that home visits are written in.</summary>
+    public static IReadOnlyList<string> Offered { get; } = ["sv", "sv-x-lattlast", "en", "ar", "so", "ti", "fa", "uk", "fi", "pl", "tr", "ckb"];
 
     /// <summary>The same, to choose from.</summary>
     public static IReadOnlySet<string> Available { get; } = Offered.ToFrozenSet(StringComparer.Ordinal);

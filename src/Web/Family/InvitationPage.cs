@@ -19,10 +19,11 @@ internal static class InvitationPage
         return PageLayout.Render(language, title, $"""
             <h1>{PageHtml.Encode(heading)}</h1>
             <p>{PageHtml.Fill(isVisit ? text.Intro : text.InvitationIntro, values)}</p>
-            {Time(found, text, values)}
+            {Time(found, text, values, language)}
             {AnswerButtons.Render(found, text, values)}
             {Votes(found, text)}
             <p>{PageHtml.Fill(text.Contact, values)}</p>
+            <p class="quiet"><a href="?{StopPage.Field}=1&amp;{PageLanguage.Parameter}={language}">{PageHtml.Encode(text.StopLink)}</a></p>
             """);
     }
 
@@ -45,10 +46,10 @@ internal static class InvitationPage
         };
     }
 
-    public static string Button(string value, string label, bool isFirst) =>
-        $"""<button{(isFirst ? " class=\"first\"" : "")} name="answer" value="{value}">{PageHtml.Encode(label)}</button>""";
+    public static string Button(string value, string label, bool isFirst, string picture = "") =>
+        $"""<button{(isFirst ? " class=\"first\"" : "")} name="answer" value="{value}">{picture}{PageHtml.Encode(label)}</button>""";
 
-    private static string Time(AnswerOutcome.Found found, FamilyText text, Dictionary<string, string> values)
+    private static string Time(AnswerOutcome.Found found, FamilyText text, Dictionary<string, string> values, string language)
     {
         var (invitation, rules, _) = found;
         var (label, when) = invitation.IsTimed ? (text.YourTime, text.When) : (text.CollectLabel, text.LastDay);
@@ -63,10 +64,14 @@ internal static class InvitationPage
             <div class="time">
             <p class="label">{PageHtml.Encode(label)}</p>
             <p class="when">{PageHtml.Fill(when, values)}</p>
-            <p>{about}</p>
+            <p>{about}</p>{Calendar(found, text, language)}
             </div>
             """;
     }
+
+    private static string Calendar(AnswerOutcome.Found found, FamilyText text, string language) => InvitationCalendar.IsOffered(found)
+        ? $"""<p class="calendar"><a href="?{FamilyPages.CalendarField}=1&amp;{PageLanguage.Parameter}={language}">{PageHtml.Encode(text.Calendar)}</a></p>"""
+        : "";
 
     private static string Votes(AnswerOutcome.Found found, FamilyText text)
     {

@@ -2,7 +2,7 @@ using Notifieringar.Templates;
 
 namespace Notifieringar.Web.Family;
 
-/// <summary>What all pages have in common: head, style and the choice of languages.</summary>
+/// <summary>What all pages have in common: head, style the choice of languages, and the way to what is said of accessibility.</summary>
 internal static class PageLayout
 {
     private static readonly PageStyle Style = new("Family/family.css");
@@ -13,7 +13,8 @@ internal static class PageLayout
     /// <param name="language">One of the offered languages.</param>
     /// <param name="title">Plain text.</param>
     /// <param name="main">HTML.</param>
-    public static string Render(string language, string title, string main) => $"""
+    /// <param name="keep">What stands in the page's address besides its language; empty for nothing.</param>
+    public static string Render(string language, string title, string main, string keep = "") => $"""
         <!DOCTYPE html>
         <html lang="{language}" dir="{(Languages.IsRightToLeft(language) ? "rtl" : "ltr")}">
         <head>
@@ -28,13 +29,14 @@ internal static class PageLayout
         {main}
         </main>
         <nav aria-label="{PageHtml.Encode(FamilyText.In(language).Languages)}">
-        {string.Join('\n', FamilyText.Offered.Where(other => other != language).Select(Link))}
+        {string.Join('\n', FamilyText.Offered.Where(other => other != language).Select(other => Link(other, keep)))}
         </nav>
+        <footer><a href="{AccessPage.AddressIn(language)}">{PageHtml.Encode(FamilyText.In(language).AccessLink)}</a></footer>
         </body>
         </html>
 
         """;
 
-    private static string Link(string language) =>
-        $"""<a href="?lang={language}" lang="{language}" hreflang="{language}">{PageHtml.Name(Languages.OwnName(language))}</a>""";
+    private static string Link(string language, string keep) =>
+        $"""<a href="?{keep}{(keep.Length == 0 ? "" : "&amp;")}lang={language}" lang="{language}" hreflang="{language}">{PageHtml.Name(Languages.OwnName(language))}</a>""";
 }

@@ -40,7 +40,7 @@ internal static class TimesPage
             {intro}
             <form method="post">{buttons}</form>
             <p>{PageHtml.Fill(text.Contact, InvitationPage.Values(offer.About, language))}</p>
-            """);
+            """, $"{FamilyPages.TimesField}={FamilyPages.AllTimes}");
     }
 
     private static string Confirm(AnswerOutcome.Times offer, VisitSlot held, FamilyText text, string language) =>
@@ -52,7 +52,7 @@ internal static class TimesPage
             {InvitationPage.Button(AnswerForm.Take, text.Confirm, isFirst: true)}</form>
             <form method="post">{InvitationPage.Button("other", text.AnotherTime, isFirst: false)}</form>
             <p>{PageHtml.Fill(text.Contact, InvitationPage.Values(offer.About, language))}</p>
-            """);
+            """, $"{FamilyPages.TimesField}={AnswerForm.Written(held.Starts)}");
 
     private static string Button(VisitSlot slot, FamilyText text, string language) =>
         $"""<button name="{AnswerForm.TimeField}" value="{AnswerForm.Written(slot.Starts)}">{When(slot.Starts, text, language)}</button>""";

@@ -39,7 +39,7 @@ public static class DayListPage
 
     private static string Table(string visitors, IEnumerable<DayVisit> visits, StaffText text) => $"""
         <h2>{PageHtml.Encode(visitors)}</h2>
-        <table>
+        <table tabindex="0">
         <thead><tr>{string.Concat(new[] { text.Time, text.Who, text.Where, text.Ages, text.Bag, text.Answer }.Select(name => $"<th scope=\"col\">{PageHtml.Encode(name)}</th>"))}</tr></thead>
         <tbody>
         {string.Join('\n', visits.Select(visit => Row(visit, text)))}
@@ -50,9 +50,7 @@ public static class DayListPage
     private static string Row(DayVisit visit, StaffText text)
     {
         var ages = visit.ChildMonths.Select(months => PageHtml.Fill(text.Months, new Dictionary<string, string> { ["months"] = months.ToString(CultureInfo.InvariantCulture) }));
-        var address = visit.Address is { } home
-            ? string.Join(", ", new[] { home.CareOf, home.Street, home.PostalCode, home.Town }.Where(part => !string.IsNullOrEmpty(part)))
-            : text.UnknownAddress;
+        var address = visit.Address is { } home ? StaffAddress.Line(home) : text.UnknownAddress;
         var two = visit.NeedsTwo ? $" <strong>{PageHtml.Encode(text.NeedsTwo)}</strong>" : "";
         var interpreting = visit.Interpreting switch
         {

@@ -19,5 +19,7 @@ internal static class StaffDates
 
     public static string Moment(LocalDateTime at) => $"{Short(at.Date)} {Time(at)}";
 
-    public static string Moment(DateTimeOffset at) => Moment(Stockholm.LocalOf(Instant.FromDateTimeOffset(at)));
+    public static string Moment(Instant at) => Moment(Stockholm.LocalOf(at));
+
+    public static string Moment(DateTimeOffset at) => Moment(Instant.FromDateTimeOffset(at));
 }

@@ -14,7 +14,9 @@ internal static class StaffLanguage
     {
         var asked = request.Query[Name].ToString();
         var chosen = asked is "sv" or "en" ? asked : request.Cookies[Name];
+#pragma warning disable RS0030 // the one place that chooses the language of an answer
         CultureInfo.CurrentUICulture = (chosen == "en" ? StaffWords.English : StaffWords.Swedish).Culture;
+#pragma warning restore RS0030
         if (asked is "sv" or "en")
         {
             request.HttpContext.Response.Cookies.Append(

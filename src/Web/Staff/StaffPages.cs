@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Records.Settings;
@@ -19,6 +20,7 @@ public sealed partial class StaffPages
     private readonly DefinitionCache _definitions;
     private readonly IAntiforgery _antiforgery;
     private readonly StaffRenderer _renderer;
+    private readonly CalendarFeedPages _feeds;
     private readonly StaffAudit _audit;
     private readonly ImmutableDictionary<string, IStaffPage> _pages;
     private readonly ILogger<StaffPages> _logger;
@@ -29,11 +31,12 @@ public sealed partial class StaffPages
         DefinitionCache definitions,
         IAntiforgery antiforgery,
         StaffRenderer renderer,
+        CalendarFeedPages feeds,
         StaffAudit audit,
         IEnumerable<IStaffPage> pages,
         ILogger<StaffPages> logger)
     {
-        (_options, _roles, _definitions, _antiforgery, _renderer, _audit, _logger) = (options, roles, definitions, antiforgery, renderer, audit, logger);
+        (_options, _roles, _definitions, _antiforgery, _renderer, _feeds, _audit, _logger) = (options, roles, definitions, antiforgery, renderer, feeds, audit, logger);
         _pages = pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal);
     }
 
@@ -46,7 +49,17 @@ public sealed partial class StaffPages
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(path);
+        if (await _feeds.FindAsync(request, path, cancellation).ConfigureAwait(false) is { } feed)
+        {
+            return feed; // what a phone fetches by itself cannot sign in
+        }
+
         StaffLanguage.Use(request);
+        if (StaffFiles.Find(path) is { } file)
+        {
+            return file; // the same for everybody: pages that say no load them too
+        }
+
         if (!_options.TrustsSignIn)
         {
             return await MessageAsync("signInOff", StatusCodes.Status503ServiceUnavailable).ConfigureAwait(false);
@@ -54,7 +67,9 @@ public sealed partial class StaffPages
 
         if (StaffMember.Of(request, _options) is not { } who)
         {
-            return new SeeOtherResult($"{_options.SignInPath}?post_login_redirect_uri={Uri.EscapeDataString("/personal")}");
+            return request.Headers.ContainsKey("HX-Request") // what looks again by itself must not put the sign-in into the page
+                ? Results.StatusCode(StatusCodes.Status401Unauthorized)
+                : new SeeOtherResult($"{_options.SignInPath}?post_login_redirect_uri={Uri.EscapeDataString("/personal")}");
         }
 
         request.HttpContext.User = who.Principal;
@@ -68,11 +83,6 @@ public sealed partial class StaffPages
         if (units.IsEmpty)
         {
             return await MessageAsync("noRole", StatusCodes.Status403Forbidden, who).ConfigureAwait(false);
-        }
-
-        if (StaffFiles.Find(path) is { } file)
-        {
-            return file;
         }
 
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
@@ -103,7 +113,12 @@ public sealed partial class StaffPages
             return await page.ShowAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
         }
 
-        if (request.ContentLength is not { } length || length > page.LongestForm || !request.HasFormContentType || !await _antiforgery.IsRequestValidAsync(request.HttpContext).ConfigureAwait(false))
+        if (request.ContentLength > page.LongestForm)
+        {
+            return await MessageAsync("formLong", StatusCodes.Status413PayloadTooLarge, asked.Who).ConfigureAwait(false);
+        }
+
+        if (!await IsOursAsync(request, page).ConfigureAwait(false))
         {
             Log.Refused(_logger, page.Name, asked.Rules.Unit);
             return await MessageAsync("formOld", StatusCodes.Status400BadRequest, asked.Who).ConfigureAwait(false);
@@ -122,8 +137,32 @@ public sealed partial class StaffPages
         }
 
         Log.Done(_logger, asked.Who.Id, page.Name, asked.Rules.Unit);
-        return await _audit.RunAsync(asked, page.Name, () => page.DoAsync(asked, cancellation), cancellation).ConfigureAwait(false)
+        return await (page.Changes(asked)
+                ? _audit.RunAsync(asked, page.Name, () => page.DoAsync(asked, cancellation), cancellation)
+                : page.DoAsync(asked, cancellation)).ConfigureAwait(false)
             ?? await MissingAsync(asked.Who).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsOursAsync(HttpRequest request, IStaffPage page)
+    {
+        if (request.ContentLength is null || !request.HasFormContentType)
+        {
+            return false;
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = page.LongestForm; // a list of families is longer than what the server takes unasked
+        }
+
+        try
+        {
+            return await _antiforgery.IsRequestValidAsync(request.HttpContext).ConfigureAwait(false);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false; // a form that cannot be read
+        }
     }
 
     private static bool IsOpen(IStaffPage page, ImmutableHashSet<StaffRole> roles) => page.OpenTo is not { } needed || roles.Contains(needed);

@@ -16,7 +16,8 @@ public sealed record StaffView(
     UnitRules? Rules, string Page, StaffMember Who, ImmutableArray<UnitRules> Units, string TokenField, string Token, string? Said, ImmutableArray<string> Menu)
 {
     /// <summary>The pages, in the order of the menu.</summary>
-    public static ImmutableArray<string> Pages { get; } = ["idag", "ringlista", "brev", "utskick", "logg"];
+    public static ImmutableArray<string> Pages { get; } =
+        ["idag", "kalender", "familjer", "traffar", "ringlista", "brev", "utskick", "import", "problem", "rapporter", "prov", "mallar", "installningar", "logg"];
 
     /// <summary>The address of a page of this unit.</summary>
     public string To(string page) => $"/personal/{Rules?.Unit}/{page}";

@@ -25,10 +25,15 @@ internal sealed class StaffWords
     public static StaffWords English { get; } = new("en");
 
     /// <summary>Those of the language in which this request is answered.</summary>
+#pragma warning disable RS0030 // the one place that reads what StaffLanguage has chosen
     public static StaffWords Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English : Swedish;
+#pragma warning restore RS0030
 
     /// <summary>How days and numbers are written.</summary>
     public CultureInfo Culture { get; }
+
+    /// <summary>How names are put in order.</summary>
+    public StringComparer Order => StringComparer.Create(Culture, ignoreCase: true);
 
     /// <summary>The language, as HTML names it.</summary>
     public string Language => Culture.TwoLetterISOLanguageName;

@@ -46,6 +46,10 @@ public abstract record AnswerOutcome
     /// <param name="CanChoose">True when the family can choose another time.</param>
     public sealed record CalledOff(Found About, bool CanChoose) : AnswerOutcome;
 
+    /// <summary>The family will hear nothing more: the silence is ordered.</summary>
+    /// <param name="Language">BCP 47 tag of the family's language; null when unknown.</param>
+    public sealed record OptedOut(string? Language) : AnswerOutcome;
+
     /// <summary>This cannot be answered to this invitation.</summary>
     /// <param name="Problem">What can be.</param>
     public sealed record Refused(string Problem) : AnswerOutcome;

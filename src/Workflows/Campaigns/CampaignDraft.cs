@@ -33,12 +33,13 @@ internal sealed record CampaignDraft(
     private const int LongestText = 2000;
     private const int LongestPlace = 100;
     private const int LongestBy = 64;
+    private const int LongestPostalCode = 5;
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
     private static readonly LocalDateTimePattern Time = LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd'T'HH:mm");
 
-    /// <summary>Reads a draft; else a sentence that says what to mend, which never repeats what was sent.</summary>
-    public static (CampaignDraft? Draft, string Problem) Read(string json, LocalDateTime now)
+    /// <summary>Reads a draft; else what to mend, which never repeats what was sent.</summary>
+    public static (CampaignDraft? Draft, CampaignOutcome.Invalid? Fault) Read(string json, LocalDateTime now)
     {
         Written? written;
         try
@@ -47,31 +48,49 @@ internal sealed record CampaignDraft(
         }
         catch (JsonException broken)
         {
-            return (null, $"The campaign cannot be read at {broken.Path ?? "$"}: check the property's name and kind against docs/campaigns.md.");
+            return (null, new CampaignOutcome.Invalid(
+                $"The campaign cannot be read at {broken.Path ?? "$"}: check the property's name and kind against docs/campaigns.md."));
         }
 
         var starts = (written?.Starts ?? []).Select(Time.Parse).ToList();
         var startsAt = written?.StartsAt is { } at ? Time.Parse(at) : ParseResult<LocalDateTime>.ForValue(now);
-        var problem = written switch
+        var fault = written switch
         {
-            null => "The campaign is empty.",
-            { Programme: null or "" } => "programme must be a programme's id.",
-            { By: null } => "by must say who prepares the campaign.",
-            _ when !IsName(written.By) => $"by must be an opaque id of at most {LongestBy} letters, digits and hyphens.",
-            _ when starts.Any(start => !start.Success) || !startsAt.Success => "starts and startsAt are local times, written as 2027-03-02T18:00.",
-            _ when written.Place is { Length: > LongestPlace } => $"place may be at most {LongestPlace} characters.",
-            _ when written.Text is { Length: > LongestText } => $"text may be at most {LongestText} characters.",
-            _ when written.Link is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps) =>
-                "link must be an address that begins with https://.",
-            _ when PersonalIdentityNumber.AppearsIn(written.Text) => "text may not hold a personal identity number.",
-            _ when (written.VoteOn ?? []).Any(choice => string.IsNullOrWhiteSpace(choice) || choice.Contains('\n', StringComparison.Ordinal)) =>
-                "voteOn is a list of alternatives, each one line.",
-            _ when (written.Audience?.People ?? []).Any(person => person.Length != 32 || !person.All(char.IsAsciiHexDigitLower)) =>
-                "audience.people are people's ids: 32 lower-case hex digits each.",
-            _ => "",
+            null => new CampaignOutcome.Invalid("The campaign is empty."),
+            { Programme: null or "" } => new CampaignOutcome.Invalid("programme must be a programme's id.", CampaignMistake.Programme),
+            { By: null } => new CampaignOutcome.Invalid("by must say who prepares the campaign."),
+            _ when !IsName(written.By) => new CampaignOutcome.Invalid($"by must be an opaque id of at most {LongestBy} letters, digits and hyphens."),
+            _ when starts.Any(start => !start.Success) || !startsAt.Success =>
+                new CampaignOutcome.Invalid("starts and startsAt are local times, written as 2027-03-02T18:00.", CampaignMistake.Times),
+            _ => FaultOfWords(written) ?? FaultOfAudience(written.Audience ?? new WrittenAudience(null, null, null)),
         };
-        return problem.Length > 0 ? (null, problem) : (From(written!, [.. starts.Select(start => start.Value).Order()], startsAt.Value), "");
+        return fault is null ? (From(written!, [.. starts.Select(start => start.Value).Order()], startsAt.Value), null) : (null, fault);
     }
+
+    private static CampaignOutcome.Invalid? FaultOfWords(Written written) => written switch
+    {
+        { Place.Length: > LongestPlace } => new CampaignOutcome.Invalid($"place may be at most {LongestPlace} characters.", CampaignMistake.LongPlace),
+        { Text.Length: > LongestText } => new CampaignOutcome.Invalid($"text may be at most {LongestText} characters.", CampaignMistake.LongText),
+        { Link: { } link } when !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps) =>
+            new CampaignOutcome.Invalid("link must be an address that begins with https://.", CampaignMistake.Link),
+        _ when ((IEnumerable<string?>)[written.Place, written.Text, .. written.VoteOn ?? []]).Any(said => PersonalIdentityNumber.AppearsIn(said)) =>
+            new CampaignOutcome.Invalid("place, text and voteOn may not hold a personal identity number.", CampaignMistake.PersonalIdentityNumber),
+        _ when (written.VoteOn ?? []).Any(choice => string.IsNullOrWhiteSpace(choice) || choice.Contains('\n', StringComparison.Ordinal)) =>
+            new CampaignOutcome.Invalid("voteOn is a list of alternatives, each one line.", CampaignMistake.VoteOn),
+        _ => null,
+    };
+
+    // The row keeps them as words: what is no word would come back as several, and reach more people than anybody wanted.
+    private static CampaignOutcome.Invalid? FaultOfAudience(WrittenAudience audience) => audience switch
+    {
+        _ when (audience.PostalCodes ?? []).Any(code => code is not { Length: > 0 and <= LongestPostalCode } || !code.All(char.IsAsciiDigit)) =>
+            new CampaignOutcome.Invalid("audience.postalCodes are beginnings of postal codes: one to five digits, without spaces.", CampaignMistake.PostalCodes),
+        _ when (audience.Languages ?? []).Any(language => language is null || !Templates.Languages.IsTag(language)) =>
+            new CampaignOutcome.Invalid("audience.languages are BCP 47 tags.", CampaignMistake.Languages),
+        _ when (audience.People ?? []).Any(person => person is not { Length: 32 } || !person.All(char.IsAsciiHexDigitLower)) =>
+            new CampaignOutcome.Invalid("audience.people are people's ids: 32 lower-case hex digits each.", CampaignMistake.People),
+        _ => null,
+    };
 
     private static CampaignDraft From(Written written, ImmutableArray<LocalDateTime> starts, LocalDateTime startsAt) => new(
         written.Programme!,

@@ -15,11 +15,13 @@ public abstract record CampaignOutcome
 
     /// <summary>What was given cannot be used.</summary>
     /// <param name="Problem">What to mend.</param>
-    public sealed record Invalid(string Problem) : CampaignOutcome;
+    /// <param name="Mistake">The same, for a page that says it in another language.</param>
+    public sealed record Invalid(string Problem, CampaignMistake Mistake = CampaignMistake.Unreadable) : CampaignOutcome;
 
     /// <summary>The campaign is not in a state for it, or another of the same exists.</summary>
     /// <param name="Problem">What is in the way.</param>
-    public sealed record Refused(string Problem) : CampaignOutcome;
+    /// <param name="Reason">The same, for a page that says it in another language.</param>
+    public sealed record Refused(string Problem, CampaignRefusal Reason) : CampaignOutcome;
 
     /// <summary>There is no such unit or campaign.</summary>
     /// <param name="Problem">What is missing.</param>

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Notifieringar.Model;
-using Notifieringar.Templates;
-using Notifieringar.Workflows.Dispatching;
 
 namespace Notifieringar.Workflows.Campaigns;
 
@@ -13,7 +10,8 @@ namespace Notifieringar.Workflows.Campaigns;
 /// <param name="Skipped">Why others would not, and how many; nobody is named.</param>
 /// <param name="SmsParts">How many parts of SMS would be paid for.</param>
 /// <param name="Cost">What SMS and letters would cost in kronor, by the unit's prices; null when it has given none.</param>
-/// <param name="Samples">Texts as three people at most would get them, for each channel.</param>
+/// <param name="Texts">The same by channel and language together.</param>
+/// <param name="Samples">Texts as two people at most would get them, for each channel and language.</param>
 public sealed record DryRunReport(
     int Recipients,
     ImmutableSortedDictionary<string, int> Channels,
@@ -22,7 +20,16 @@ public sealed record DryRunReport(
     ImmutableSortedDictionary<string, int> Skipped,
     int SmsParts,
     decimal? Cost,
+    ImmutableArray<DryRunText> Texts,
     ImmutableArray<SampleText> Samples);
+
+/// <summary>What would be sent on one channel in one language.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Recipients">How many people would get it.</param>
+/// <param name="SmsParts">How many parts of SMS would be paid for; 0 for other channels.</param>
+/// <param name="Cost">What it would cost in kronor; null when it costs nothing, or the unit has given no price.</param>
+public sealed record DryRunText(string Channel, string Language, int Recipients, int SmsParts, decimal? Cost);
 
 /// <summary>A text as one person would get it.</summary>
 /// <param name="Channel">The channel.</param>
@@ -30,59 +37,3 @@ public sealed record DryRunReport(
 /// <param name="Subject">An e-mail's subject; null for others.</param>
 /// <param name="Body">The text; HTML for e-mails and letters.</param>
 public sealed record SampleText(string Channel, string Language, string? Subject, string Body);
-
-/// <summary>Counts a dry run.</summary>
-internal sealed class DryRunCounts(UnitRules rules)
-{
-    private const int SamplesPerChannel = 3;
-
-    private readonly Dictionary<string, int> _channels = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _skipped = new(StringComparer.Ordinal);
-    private readonly List<(PersonId Person, SampleText Text)> _samples = [];
-    private int _fellBack;
-    private int _parts;
-
-    public DryRunReport Report => new(
-        _channels.Values.Sum(),
-        _channels.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        _languages.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        _fellBack,
-        _skipped.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        _parts,
-        rules.SmsPrice is null && rules.LetterPrice is null
-            ? null
-            : (_parts * (rules.SmsPrice ?? 0)) + (_channels.GetValueOrDefault(nameof(Channel.Letter)) * (rules.LetterPrice ?? 0)),
-        [.. _samples.Select(sample => sample.Text)]);
-
-    public void Send(Person person, Channel channel, WrittenNotice? written)
-    {
-        if (written is null)
-        {
-            Skip(nameof(SkipReason.NoText));
-            return;
-        }
-
-        Count(_channels, channel.ToString());
-        Count(_languages, written.Language);
-        _fellBack += written.FellBack ? 1 : 0;
-        _parts += channel == Channel.Sms ? SmsLength.Count(written.Text.Body).Segments : 0;
-        Sample(person.Id, new SampleText(channel.ToString(), written.Language, written.Text.Subject, written.Text.Body));
-    }
-
-    public void Skip(string reason) => Count(_skipped, reason);
-
-    // People's ids are random: the lowest are as good a draw as any, and the same at every look.
-    private void Sample(PersonId person, SampleText text)
-    {
-        _samples.Add((person, text));
-        _samples.Sort((one, other) => string.CompareOrdinal(one.Text.Channel, other.Text.Channel) is var order and not 0 ? order : one.Person.CompareTo(other.Person));
-        var ofChannel = _samples.FindAll(sample => sample.Text.Channel == text.Channel);
-        if (ofChannel.Count > SamplesPerChannel)
-        {
-            _samples.Remove(ofChannel[^1]);
-        }
-    }
-
-    private static void Count(Dictionary<string, int> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
-}

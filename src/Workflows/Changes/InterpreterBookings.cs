@@ -19,7 +19,7 @@ namespace Notifieringar.Workflows.Changes;
 public sealed class InterpreterBookings(OccasionTable occasions, PeopleTable people, HouseholdMarks marks, ChangePlacing placing, IClock clock)
 {
     /// <summary>The programme that agencies are written to by.</summary>
-    internal const string Programme = "tolk";
+    public const string Programme = "tolk";
 
     // The agency is not told whose doing it was: a silence, a family's answer and staff look the same.
     private const string By = "visit";

@@ -11,14 +11,23 @@ namespace Notifieringar.Workflows.Definitions;
 /// <param name="cache">What this instance has read.</param>
 public sealed class ClosedPeriods(DefinitionTable definitions, DefinitionCache cache)
 {
+    private const int Attempts = 5;
+
     internal async Task AddAsync(UnitId unit, LocalDate from, LocalDate to, CancellationToken cancellation)
     {
-        var units = await definitions.ReadAsync(DefinitionTable.Units, cancellation).ConfigureAwait(false);
-        if (With(units[unit.Value], from, to) is { } changed)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            await definitions.PutAsync(DefinitionTable.Units, unit.Value, changed, cancellation).ConfigureAwait(false);
-            cache.Forget();
+            var (rules, version) = await definitions.FindAsync(DefinitionTable.Units, unit.Value, cancellation).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"There is no unit '{unit}'.");
+            if (With(rules, from, to) is not { } changed
+                || await definitions.ReplaceAsync(DefinitionTable.Units, unit.Value, changed, version, cancellation).ConfigureAwait(false))
+            {
+                cache.Forget();
+                return;
+            }
         }
+
+        throw new InvalidOperationException($"The rules of unit '{unit}' kept changing while a closed period was added.");
     }
 
     /// <summary>The rules with the period; null when they have it.</summary>

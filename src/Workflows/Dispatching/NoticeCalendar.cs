@@ -12,7 +12,7 @@ internal static class NoticeCalendar
         var invitation = about.Invitation;
         var isCancelled = step.Anchor == StepAnchor.Cancelled;
         return !invitation.IsTimed || about.Recipient.Person.Email is not { } address ? null : new CalendarEvent(
-            $"{invitation.Occasion}@{rules.Unit}.notifieringar",
+            UidOf(invitation, rules),
             invitation.Sequence + (isCancelled ? 1 : 0), // called off is the occasion's next state: RFC 5546, 2.1.4
             isCancelled,
             invitation.Starts,
@@ -24,4 +24,7 @@ internal static class NoticeCalendar
             rules.EmailFrom,
             address.Value);
     }
+
+    /// <summary>The same in e-mails and on the family's page: a calendar that has both shows one.</summary>
+    public static string UidOf(Invitation invitation, UnitRules rules) => $"{invitation.Occasion}@{rules.Unit}.notifieringar";
 }

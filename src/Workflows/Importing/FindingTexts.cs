@@ -6,8 +6,8 @@ namespace Notifieringar.Workflows.Importing;
 internal static class FindingTexts
 {
     private const string Ask =
-        "Inget ur filen har lagrats, inte heller spärrar. Kontrollera listan. Stämmer den, så bekräfta inläsningen. Stämmer den inte, så läs in "
-        + "en rättad lista och låt den här ligga.";
+        "Inget ur filen har lagrats, inte heller spärrar. Kontrollera listan. Stämmer den, så bekräfta inläsningen. Stämmer den inte, så avvisa "
+        + "den och läs in en rättad lista.";
 
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {

@@ -4,6 +4,7 @@ using Notifieringar.Records.Imports;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Silencing;
 using Notifieringar.Records.Storage;
+using Notifieringar.Workflows.Families;
 using NodaTime;
 
 namespace Notifieringar.Workflows.Importing;
@@ -13,8 +14,10 @@ namespace Notifieringar.Workflows.Importing;
 /// <param name="writer">Writes people.</param>
 /// <param name="journal">Silences.</param>
 /// <param name="contacts">What is remembered of contacts.</param>
+/// <param name="names">By what names staff find people.</param>
 /// <param name="queues">Queues.</param>
-public sealed class HouseholdStoring(PeopleTable people, PeopleWriter writer, SilenceJournal journal, KnownContacts contacts, Queues queues)
+public sealed class HouseholdStoring(
+    PeopleTable people, PeopleWriter writer, SilenceJournal journal, KnownContacts contacts, NameIndex names, Queues queues)
 {
     private const int Attempts = 5;
 
@@ -63,17 +66,36 @@ public sealed class HouseholdStoring(PeopleTable people, PeopleWriter writer, Si
                 silenced.Add(new SilenceReference(silence.Unit.Value, silence.Id));
             }
 
-            var conflicts = await writer.WriteAsync(unit, shard, writes, cancellation).ConfigureAwait(false);
-            await contacts.ForgetAsync(unit, Changed(writes.Except(conflicts), stored), cancellation).ConfigureAwait(false);
+            var conflicts = await WriteAsync(unit, shard, writes, stored, wasTriedBefore: attempt > 0, cancellation).ConfigureAwait(false);
             waiting = conflicts.ToDictionary(conflict => conflict.Person.Id, conflict => waiting[conflict.Person.Id]);
         }
 
         return silenced;
     }
 
+    private async Task<ImmutableArray<HouseholdWrite>> WriteAsync(
+        UnitId unit,
+        string shard,
+        IReadOnlyCollection<HouseholdWrite> writes,
+        IReadOnlyDictionary<PersonId, Recipient> stored,
+        bool wasTriedBefore,
+        CancellationToken cancellation)
+    {
+        // Names first: whoever is stored is found, also when a crash comes between.
+        await names.PutAsync(unit, Written(writes, stored), cancellation).ConfigureAwait(false);
+        var conflicts = await writer.WriteAsync(unit, shard, writes, cancellation).ConfigureAwait(false);
+        var written = writes.Except(conflicts).ToList();
+        await names.LeaveAsync(unit, Written(written, stored), wasTriedBefore, cancellation).ConfigureAwait(false);
+        await contacts.ForgetAsync(unit, Changed(written, stored), cancellation).ConfigureAwait(false);
+        return conflicts;
+    }
+
     private static IEnumerable<(Person Before, Person Now)> Changed(
         IEnumerable<HouseholdWrite> written, IReadOnlyDictionary<PersonId, Recipient> stored) =>
         written.Where(write => write.Version is not null).Select(write => (stored[write.Person.Id].Person, write.Person));
+
+    private static IEnumerable<(Person? Before, Person Now)> Written(IEnumerable<HouseholdWrite> writes, IReadOnlyDictionary<PersonId, Recipient> stored) =>
+        writes.Select(write => (stored.GetValueOrDefault(write.Person.Id)?.Person, write.Person));
 
     // A silence is never lifted by a file: a flag that disappears is for a person to judge (domain.md T23, T29).
     private static HouseholdWrite Merge(ImportedHousehold imported, Recipient? stored)

@@ -19,7 +19,7 @@ public sealed partial class ImportGate(ImportTable table, ImportStore imports, I
             {
                 case ImportState.Checked or ImportState.Confirmed or ImportState.Done:
                     return true;
-                case ImportState.Blocked or ImportState.Refused:
+                case ImportState.Blocked or ImportState.Refused or ImportState.Rejected:
                     return false;
             }
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Notifieringar.Workflows.Importing;
 
 /// <summary>Languages by the names and tags that lists use: Swedish, English and the language's own.</summary>
-internal static class LanguageNames
+public static class LanguageNames
 {
     private static readonly Dictionary<string, string[]> Names = new()
     {
@@ -61,11 +61,13 @@ internal static class LanguageNames
         .SelectMany(language => language.Value.Append(language.Key).Select(name => (Name: name, Tag: language.Key)))
         .ToFrozenDictionary(name => name.Name, name => name.Tag, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A language's Swedish name, for staff; the tag itself for one that is not known here.</summary>
+    /// <summary>A language's Swedish name, for staff.</summary>
+    /// <param name="tag">BCP 47 tag.</param>
+    /// <returns>The name; the tag itself for one that is not known here.</returns>
     public static string InSwedish(string tag) => Names.TryGetValue(tag, out var names) ? names[0] : tag;
 
     /// <summary>The tag, of the first language named when there are several; null when none is known.</summary>
-    public static string? Tag(string text)
+    internal static string? Tag(string text)
     {
         if (Tags.TryGetValue(text, out var whole))
         {

@@ -2,6 +2,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Silencing;
 using Notifieringar.Records.Storage;
+using Notifieringar.Workflows.Families;
 using Notifieringar.Workflows.Importing;
 
 namespace Notifieringar.Workflows.Silencing;
@@ -10,7 +11,8 @@ namespace Notifieringar.Workflows.Silencing;
 /// <param name="people">People.</param>
 /// <param name="writer">Writes people.</param>
 /// <param name="contacts">What is remembered of contacts.</param>
-public sealed class HouseholdCircle(PeopleTable people, PeopleWriter writer, KnownContacts contacts)
+/// <param name="names">By what names staff find people.</param>
+public sealed class HouseholdCircle(PeopleTable people, PeopleWriter writer, KnownContacts contacts, NameIndex names)
 {
     private const int Attempts = 8;
 
@@ -44,9 +46,15 @@ public sealed class HouseholdCircle(PeopleTable people, PeopleWriter writer, Kno
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await ReadAsync(rules, person, cancellation).ConfigureAwait(false) is not { } stored || Marked(stored, silence) is not { } write)
+            if (await ReadAsync(rules, person, cancellation).ConfigureAwait(false) is not { } stored)
             {
-                return; // erased, or marked already by whoever wrote the flag, on the person row
+                return; // erased
+            }
+
+            if (Marked(stored, silence) is not { } write)
+            {
+                await names.HideAsync(stored.Person, cancellation).ConfigureAwait(false); // marked already by whoever wrote the flag, on the person row
+                return;
             }
 
             if (silence.Kind == SilenceKind.OptedOut)
@@ -57,6 +65,7 @@ public sealed class HouseholdCircle(PeopleTable people, PeopleWriter writer, Kno
             var conflicts = await writer.WriteAsync(rules.Unit, Keys.Shard(person, rules.Shards), [write], cancellation).ConfigureAwait(false);
             if (conflicts.IsEmpty)
             {
+                await names.HideAsync(write.Person, cancellation).ConfigureAwait(false);
                 return;
             }
         }

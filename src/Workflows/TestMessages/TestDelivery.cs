@@ -49,12 +49,16 @@ public sealed class TestDelivery(SmsSender sms, EmailSender email, IServiceProvi
 
     internal async Task<TestOutcome> PrintAsync(UnitRules rules, LetterToPrint letter, CancellationToken cancellation)
     {
-        var envelope = EnvelopeProfile.Shipped.First(profile => profile.Name == rules.Envelope);
-        var part = await services.GetRequiredService<LetterPrinter>().PrintAsync([letter], envelope, cancellation).ConfigureAwait(false);
+        var part = await services.GetRequiredService<LetterPrinter>().PrintAsync([letter], EnvelopeOf(rules), cancellation).ConfigureAwait(false);
         return part.Problems is [var problem, ..]
             ? new TestOutcome.Invalid($"The letter would not be printed: {problem.Kind}.")
             : new TestOutcome.Printed(part.Pdf);
     }
+
+    internal Task<LetterPreview> LayOutAsync(UnitRules rules, LetterToPrint letter, CancellationToken cancellation) =>
+        services.GetRequiredService<LetterPrinter>().PreviewAsync(letter, EnvelopeOf(rules), cancellation);
+
+    internal static EnvelopeProfile EnvelopeOf(UnitRules rules) => EnvelopeProfile.Shipped.First(profile => profile.Name == rules.Envelope);
 
     private static TestOutcome Of(DeliveryOutcome outcome, TestOutcome.Sent sent) => outcome switch
     {

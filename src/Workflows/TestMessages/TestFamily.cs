@@ -27,6 +27,9 @@ internal static class TestFamily
     /// <summary>The names of all.</summary>
     public static IEnumerable<string> Names => Samples.Keys;
 
+    /// <summary>Tells whether a family has neither phone nor e-mail.</summary>
+    public static bool GetsLettersOnly(string name) => Samples.TryGetValue(name, out var sample) && sample is { Phone: null, Email: null };
+
     /// <summary>A family as it would be read from People.</summary>
     /// <param name="name">Its name; null for the usual one.</param>
     /// <param name="unit">The unit that pretends to have it.</param>

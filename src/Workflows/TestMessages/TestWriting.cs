@@ -13,11 +13,12 @@ namespace Notifieringar.Workflows.TestMessages;
 /// <param name="Rules">The unit.</param>
 /// <param name="Family">The invented family.</param>
 /// <param name="Now">The time now.</param>
-internal sealed record TestCase(Programme Programme, UnitRules Rules, Recipient Family, Instant Now)
+/// <param name="Given">The occasion; null for an invented one.</param>
+internal sealed record TestCase(Programme Programme, UnitRules Rules, Recipient Family, Instant Now, Occasion? Given = null)
 {
     public LocalDate Today => Stockholm.LocalOf(Now).Date;
 
-    public Occasion Occasion => TestOccasion.Of(Programme, Rules, Today);
+    public Occasion Occasion => Given ?? TestOccasion.Of(Programme, Rules, Today);
 
     public Invitation Invitation => TestOccasion.InvitationTo(Occasion, Programme, Family);
 }
@@ -31,13 +32,17 @@ public sealed class TestWriting(NoticeWriter writer)
 
     /// <summary>Writes one text, without the mark.</summary>
     internal async Task<(RenderedText? Text, string Problem)> WriteAsync(TestCase about, TemplateText text, CancellationToken cancellation) =>
-        await writer.RenderAsync(text, about.Family, about.Invitation, about.Occasion, about.Rules, cancellation).ConfigureAwait(false) switch
+        await RenderAsync(about, text, cancellation).ConfigureAwait(false) switch
         {
             RenderOutcome.Rendered rendered => (rendered.Text, ""),
             RenderOutcome.MissingValue missing => (null, $"This family or occasion has no {missing.Path}. Let the text do without it."),
             RenderOutcome.BrokenTemplate broken => (null, $"Line {broken.Line}, column {broken.Column}: {broken.Message}"),
             _ => throw new ArgumentOutOfRangeException(nameof(text)),
         };
+
+    /// <summary>Writes one text, or says why it cannot be written.</summary>
+    internal Task<RenderOutcome> RenderAsync(TestCase about, TemplateText text, CancellationToken cancellation) =>
+        writer.RenderAsync(text, about.Family, about.Invitation, about.Occasion, about.Rules, cancellation);
 
     /// <summary>An SMS with the mark: on a line of its own where the text runs the other way.</summary>
     internal static string Sms(string language, string body) => $"{Mark}{(Languages.IsRightToLeft(language) ? '\n' : ' ')}{body}";

@@ -36,7 +36,8 @@ public sealed class CampaignTests
         Assert.Equal([("Protected", 1)], report.Skipped.Select(pair => (pair.Key, pair.Value)));
         Assert.Equal(102, report.SmsParts);
         Assert.Null(report.Cost);
-        Assert.Equal(4, report.Samples.Length);
+        Assert.Equal([("Letter", "sv", 1, 0), ("Sms", "sv", 102, 102)], report.Texts.Select(text => (text.Channel, text.Language, text.Recipients, text.SmsParts)).Order());
+        Assert.Equal(3, report.Samples.Length);
         Assert.Contains(report.Samples, sample => sample.Channel == "Letter" && sample.Body.Contains("Provby bibliotek", StringComparison.Ordinal));
         Assert.Empty(library.Sms);
         Assert.Equal(HttpStatusCode.Conflict, await campaign.TryAsync("approve", "anna"));

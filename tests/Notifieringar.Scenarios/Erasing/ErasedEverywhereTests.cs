@@ -44,7 +44,7 @@ public sealed class ErasedEverywhereTests
         Assert.All(words, word => Assert.NotEmpty(EverythingStored.Find(before, [word])));
         string[] everywhere =
         [
-            "table People", "table Work", "table Codes", "table Contacts", "table CallList", "table Silences", "table Occasions", "table Changes", "table Inbox",
+            "table People", "table Work", "table Codes", "table Contacts", "table Names", "table CallList", "table Silences", "table Occasions", "table Changes", "table Inbox",
             "table Idempotency", "table Campaigns", "table CampaignChunks", "blob imports", "blob letters",
         ];
         var places = EverythingStored.Find(before, words);

@@ -66,6 +66,15 @@ internal sealed partial class ASignedIn : IDisposable
         return await _http.PostAsync(new Uri($"/personal/{ALibrary.Unit}/{page}", UriKind.Relative), form);
     }
 
+    /// <summary>Sends a file with the form of a page.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(string page, byte[] file)
+    {
+        var token = Token().Match(await PageAsync(page));
+        Assert.True(token.Success, $"{page} has no form.");
+        using var form = new MultipartFormDataContent { { new StringContent(token.Groups["token"].Value), "kvitto" }, { new ByteArrayContent(file), "fil", "lista.csv" } };
+        return await _http.PostAsync(new Uri($"/personal/{ALibrary.Unit}/{page}", UriKind.Relative), form);
+    }
+
     public void Dispose() => _http.Dispose();
 
     [GeneratedRegex("name=\"kvitto\" value=\"(?<token>[^\"]+)")]

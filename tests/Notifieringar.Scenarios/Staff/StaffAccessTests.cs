@@ -73,9 +73,19 @@ public sealed class StaffAccessTests
 
     [Theory]
     [InlineData("idag")]
+    [InlineData("kalender")]
+    [InlineData("kalender/manad")]
+    [InlineData("familjer")]
+    [InlineData("traffar")]
     [InlineData("ringlista")]
     [InlineData("brev")]
     [InlineData("utskick")]
+    [InlineData("import")]
+    [InlineData("problem")]
+    [InlineData("problem/inkorg")]
+    [InlineData("rapporter")]
+    [InlineData("prov")]
+    [InlineData("brev/fonster")]
     public async Task EveryPage_LoadsNothingAndTellsNobody(string page)
     {
         await using var library = await ALibrary.OpensAsync(Morning);
@@ -93,6 +103,6 @@ public sealed class StaffAccessTests
             cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Contains("<html lang=\"sv\">", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<script(?! src=\"/personal/filer/)", html); // files of our own, and no code in the page
     }
 }

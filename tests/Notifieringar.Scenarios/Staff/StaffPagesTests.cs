@@ -94,7 +94,7 @@ public sealed class StaffPagesTests
         Assert.Contains("1 skulle få något", WebUtility.HtmlDecode(tried), StringComparison.Ordinal);
         Assert.Contains("En annan än du måste godkänna", await campaigner.PageAsync(page), StringComparison.Ordinal); // what books a child is given is nobody's business
         var own = await campaigner.PressAsync(page, page, ("gor", "approve"));
-        Assert.EndsWith("?sagt=campaignRefused", own.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith("?sagt=campaign-NeedsAnother", own.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var approved = await approver.PressAsync(page, page, ("gor", "approve"));
         Assert.EndsWith("?sagt=campaign-approve", approved.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await campaigner.PressAsync(page, page, ("gor", "pause"))).StatusCode);

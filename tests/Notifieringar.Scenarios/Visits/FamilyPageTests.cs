@@ -133,6 +133,28 @@ public sealed class FamilyPageTests
     }
 
     [Fact]
+    public async Task AFamilysWishToHearNothingMore_IsASilence_AndACodeThatHasHadItsTimeOrIsUnknownSilencesNobody()
+    {
+        await using var library = await ALibrary.OpensAsync(PlanningDay);
+        using var reader = new AReader(library);
+        await library.ImportAsync(new AFamily { GivenName = "Malva", Phone = AFamily.PhoneNumber(3) }, new AFamily { GivenName = "Livia", Phone = AFamily.PhoneNumber(4) });
+        var (leaving, staying) = (await library.HouseholdOfAsync("Malva"), await library.HouseholdOfAsync("Livia"));
+
+        var looked = await reader.LookAsync($"/s/{reader.CodeOf(leaving)}?stop=1");
+        var stopped = await reader.AnswerAsync($"/s/{reader.CodeOf(leaving)}", "stop");
+        await library.DrainAsync();
+        library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(staying.Invitations[0].Starts));
+        var late = await reader.AnswerAsync($"/s/{reader.CodeOf(staying)}", "stop");
+        var unknown = await reader.AnswerAsync("/s/3333333333", "stop");
+        await library.DrainAsync();
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (looked.StatusCode, stopped.StatusCode));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.NotFound), (late.StatusCode, unknown.StatusCode));
+        Assert.Equal(Silences.OptedOut, (await library.HouseholdOfAsync("Malva")).Person.Silences);
+        Assert.Equal(Silences.None, (await library.HouseholdOfAsync("Livia")).Person.Silences);
+    }
+
+    [Fact]
     public async Task T42_T43_ATypedCode_LeadsToThePage_AndAnUnknownOneToAFriendlyPage_UntilTooManyAreTried()
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay);

@@ -39,4 +39,30 @@ public sealed class SmsLengthTests
 
         Assert.Equal(new SmsLength(SmsEncoding.Gsm7, Units: 306, Segments: 3), length);
     }
+
+    [Theory]
+    [InlineData('a', 160, 1)]
+    [InlineData('a', 161, 2)]
+    [InlineData('€', 81, 2)]
+    [InlineData('ش', 70, 1)]
+    [InlineData('ش', 71, 2)]
+    public void Parts_AreAsManyAsAreCounted_AndTogetherTheText(char sign, int count, int expected)
+    {
+        var text = new string(sign, count);
+
+        var parts = SmsLength.Parts(text);
+
+        Assert.Equal(expected, parts.Length);
+        Assert.Equal(SmsLength.Count(text).Segments, parts.Length);
+        Assert.Equal(text, string.Concat(parts));
+    }
+
+    [Fact]
+    public void Parts_NeverSplitACharacterOfTwoUnits()
+    {
+        var parts = SmsLength.Parts(new string('ش', 66) + "🎈" + new string('ش', 10));
+
+        Assert.Equal(66, parts[0].Length);
+        Assert.StartsWith("🎈", parts[1], StringComparison.Ordinal);
+    }
 }

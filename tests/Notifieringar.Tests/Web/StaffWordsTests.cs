@@ -1,6 +1,13 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Notifieringar.Model;
+using Notifieringar.Records.Imports;
+using Notifieringar.Records.Storage;
+using Notifieringar.Templates;
 using Notifieringar.Web.Staff;
+using Notifieringar.Web.Staff.Pages;
+using Notifieringar.Workflows;
+using Notifieringar.Workflows.Campaigns;
 
 namespace Notifieringar.Tests.Web;
 
@@ -16,9 +23,26 @@ public sealed partial class StaffWordsTests
             .Concat(Enum.GetNames<NoticeState>().Select(name => $"notice.{name}"))
             .Concat(Enum.GetNames<CampaignState>().Select(name => $"state.{name}"))
             .Concat(Enum.GetNames<Channel>().Select(name => $"channel.{name}"))
-            .Concat(StaffView.Pages.Select(page => $"{page}.menu"));
+            .Concat(StaffView.Pages.Select(page => $"{page}.menu"))
+            .Concat(Enum.GetNames<CampaignMistake>().Select(name => $"utskick.mistake.{name}"))
+            .Concat(Enum.GetNames<CampaignRefusal>().Select(name => $"said.campaign-{name}"))
+            .Concat(SendCampaignTest.Families.Select(name => $"utskick.family.{name}"))
+            .Concat(ShippedProgrammes.All.Where(CampaignNeeds.IsFor).SelectMany(one => one.Steps).Where(step => step.IsPlanned).Select(step => $"utskick.step.{step.Id}"))
+            .Concat(ShippedProgrammes.All.Where(CampaignNeeds.IsFor).Select(one => $"utskick.kind.{one.Occasion.Kind}"))
+            .Concat(Enum.GetNames<PersonKind>().Select(name => $"utskick.for.{name}"))
+            .Concat(Enum.GetValues<ImportState>().Except([ImportState.Checked, ImportState.Confirmed]).Select(state => $"import.{ImportReport.NameOf(state)}"));
 
         Assert.Empty(named.Except(Words.Keys));
+    }
+
+    [Fact]
+    public void EveryProblem_HasItsWords()
+    {
+        var queues = typeof(Queues).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)
+            .Where(queue => queue != Queues.Poison).Select(queue => $"problem.failed.{queue}");
+        var reasons = ReadProblems.Reasons.SelectMany(reason => new[] { $"problem.what.{reason}", $"problem.do.{reason}" });
+
+        Assert.Empty(queues.Concat(reasons).Except(Words.Keys));
     }
 
     [Fact]

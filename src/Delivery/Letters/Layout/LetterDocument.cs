@@ -28,6 +28,14 @@ internal static class LetterDocument
             .ToString();
     }
 
+    /// <summary>The style sheet of a document that <see cref="Build"/> has made.</summary>
+    public static string StyleOf(string document)
+    {
+        const string Start = "<style>";
+        var from = document.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        return document[from..document.IndexOf("</style>", from, StringComparison.Ordinal)];
+    }
+
     private static string Measures(EnvelopeProfile envelope)
     {
         var address = envelope.AddressArea;

@@ -66,7 +66,8 @@
     if (turn && letter.swedish.parentElement !== letter.flows[0]) turn.style.visibility = 'visible';
     else turn?.remove();
   }
-  for (const letter of letters) if (letter.problem) letter.element.remove();
+  // A preview keeps them: whoever writes the text wants to see what is wrong.
+  if (!document.body.hasAttribute('data-keep')) for (const letter of letters) if (letter.problem) letter.element.remove();
   return letters.map(letter => ({
     index: Number(letter.element.dataset.index),
     pages: letter.flows.length,

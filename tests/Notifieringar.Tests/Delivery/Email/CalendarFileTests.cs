@@ -81,6 +81,15 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
+    public void Of_NobodyKnown_IsPublishedAndNamesNobody()
+    {
+        var written = CalendarFile.Of(Event() with { AttendeeAddress = null }, Some.PlannedAt);
+
+        Assert.Contains("METHOD:PUBLISH\r\n", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("ATTENDEE", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EmailMessage_WithACalendar_HasItAsAnAttachmentWhoseTypeNamesTheMethod()
     {
         var message = EmailMessage.From(SomeEmail.Notice() with { Calendar = new CalendarAttachment("CANCEL", "BEGIN:VCALENDAR\r\n") });

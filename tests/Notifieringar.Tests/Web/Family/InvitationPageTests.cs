@@ -20,7 +20,8 @@ public sealed class InvitationPageTests
         Assert.Contains("""<p class="when">tisdag 2 mars kl. <bdi dir="ltr">10.00</bdi></p>""", page, StringComparison.Ordinal);
         Assert.Contains("""<a href="tel:0701740605"><bdi dir="ltr">070-174 06 05</bdi></a>""", page, StringComparison.Ordinal);
         Assert.Contains("Ungefär 45 minuter", page, StringComparison.Ordinal);
-        Assert.Contains("""name="answer" value="yes">Ja, kom gärna</button>""", page, StringComparison.Ordinal);
+        Assert.Contains("""name="answer" value="yes"><svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">""", page, StringComparison.Ordinal);
+        Assert.Contains("</svg>Ja, kom gärna</button>", page, StringComparison.Ordinal);
         Assert.Contains("""name="answer" value="no">Nej tack, inget besök</button>""", page, StringComparison.Ordinal);
     }
 
@@ -32,7 +33,7 @@ public sealed class InvitationPageTests
         {
             var page = Render(language, Some.Invitation() with { Answer = answer });
 
-            Assert.Contains($"<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">", page, StringComparison.Ordinal);
+            Assert.Contains($"<html lang=\"{language}\" dir=\"{(language is "ar" or "fa" or "ckb" ? "rtl" : "ltr")}\">", page, StringComparison.Ordinal);
             Assert.InRange(Encoding.UTF8.GetByteCount(page), 1, LargestPage);
             Assert.DoesNotMatch(@"\{\w+\}", page[page.IndexOf("<main>", StringComparison.Ordinal)..]);
         }
@@ -85,10 +86,58 @@ public sealed class InvitationPageTests
     {
         var found = Found(Some.Invitation()) with { Choices = [AnswerChoice.Yes, AnswerChoice.No, AnswerChoice.AnotherTime, AnswerChoice.Collect] };
 
-        Assert.Equal(["yes", "no", "other", "collect"], Buttons(InvitationPage.Render(found, "sv")));
+        Assert.Equal(["yes", "other", "collect", "no"], Buttons(InvitationPage.Render(found, "sv")));
         var collecting = found with { Invitation = Some.Invitation() with { Answer = Answer.Collect, IsTimed = false, Ends = Some.VisitTime, Place = "Biblioteket" } };
-        Assert.Equal(["yes", "no", "other"], Buttons(InvitationPage.Render(collecting, "sv")));
+        Assert.Equal(["yes", "other", "no"], Buttons(InvitationPage.Render(collecting, "sv")));
         Assert.Contains("Att hämta senast", InvitationPage.Render(collecting, "sv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_ThreeChoicesHaveAPicture_AndTheNoHasNone()
+    {
+        var page = InvitationPage.Render(
+            Found(Some.Invitation()) with { Choices = [AnswerChoice.Yes, AnswerChoice.No, AnswerChoice.AnotherTime, AnswerChoice.Collect] }, "sv");
+
+        Assert.Equal(3, page.Split("""<svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">""").Length - 1);
+        Assert.Contains("value=\"no\">Nej", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Answer.Yes, false, true)]
+    [InlineData(Answer.None, true, true)]
+    [InlineData(Answer.None, false, false)]
+    [InlineData(Answer.No, true, false)]
+    [InlineData(Answer.AnotherTime, true, false)]
+    public void Render_OffersACalendarFileOnlyForAVisitThatWillBe(Answer answer, bool comesUnlessNo, bool isOffered)
+    {
+        var page = Render("sv", Some.Invitation() with { Answer = answer }, Some.Rules() with { ComesUnlessNo = comesUnlessNo });
+
+        Assert.Equal(isOffered, page.Contains("href=\"?calendar=1&amp;lang=sv\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Offered))]
+    public void Render_EveryPageInAnyLanguage_LeadsToWhatIsSaidOfAccessibility_WhichLoadsNothingAndKnowsNobody(string language)
+    {
+        var said = AccessPage.Render(language);
+
+        Assert.All(
+            [Render(language), StopPage.Ask(language), StopPage.Done(language), MessagePage.Ask(new PageLanguage(language, IsAsked: true), isWrong: false), said],
+            page => Assert.Contains($"<a href=\"/s/tillganglighet?lang={language}\">", page, StringComparison.Ordinal));
+        Assert.Contains("https://www.digg.se/tdosanmalan", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(Some.Rules().Name, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\{\w+\}", said[said.IndexOf("<main>", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
+    public void Render_LanguagesOfStopAndTimes_KeepThePageThatIsRead()
+    {
+        var offer = new AnswerOutcome.Times(Found(Some.Invitation()), [new VisitSlot(Some.VisitTime, "A")], Held: null, WasLost: false);
+
+        Assert.Contains("href=\"?stop=1&amp;lang=ar\"", StopPage.Ask("sv"), StringComparison.Ordinal);
+        Assert.Contains("href=\"?times=all&amp;lang=ar\"", TimesPage.Render(offer, "sv"), StringComparison.Ordinal);
+        Assert.Contains("href=\"?times=20270302T1000&amp;lang=ar\"", TimesPage.Render(offer with { Held = offer.Offered[0] }, "sv"), StringComparison.Ordinal);
     }
 
     [Fact]

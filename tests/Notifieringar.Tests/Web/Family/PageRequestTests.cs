@@ -12,11 +12,15 @@ public sealed class PageRequestTests
     [Theory]
     [InlineData("?lang=ar", "sv", "en", "ar")]
     [InlineData("?lang=xx", "en-GB,en;q=0.8", null, "en")]
-    [InlineData("", "so, ar;q=0.5, en;q=0.4", null, "ar")]
-    [InlineData("", "so", null, "sv")]
+    [InlineData("", "vi, ar;q=0.5, en;q=0.4", null, "ar")]
+    [InlineData("", "so", null, "so")]
+    [InlineData("", "fa-IR", null, "fa")]
+    [InlineData("?lang=sv-x-lattlast", "en", null, "sv-x-lattlast")]
+    [InlineData("", "en", "sv-x-lattlast", "sv-x-lattlast")]
+    [InlineData("", "vi", null, "sv")]
     [InlineData("", "en", null, "en")]
     [InlineData("", "en", "ar-SY", "ar")]
-    [InlineData("", "en", "so", "sv")]
+    [InlineData("", "en", "vi", "sv")]
     [InlineData("?lang=en", "sv", "ar", "en")]
     public void Language_IsTheAddresssElseTheFamilysElseTheBrowsers(string query, string browser, string? family, string expected)
     {
@@ -50,6 +54,7 @@ public sealed class PageRequestTests
     [InlineData("answer=no", AnswerChoice.No)]
     [InlineData("answer=collect", AnswerChoice.Collect)]
     [InlineData("answer=other", AnswerChoice.AnotherTime)]
+    [InlineData("answer=stop", null)]
     [InlineData("answer=maybe", null)]
     [InlineData("answer=yes&answer=no", null)]
     [InlineData("", null)]
@@ -79,6 +84,19 @@ public sealed class PageRequestTests
         var form = await AnswerForm.ReadAsync(request, CancellationToken.None);
 
         Assert.Equal((time, takes, alternative), (form.Slot?.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), form.Takes, form.Alternative));
+    }
+
+    [Theory]
+    [InlineData("answer=stop", true)]
+    [InlineData("answer=no", false)]
+    [InlineData("stop=1", false)]
+    public async Task AnswerForm_StopsOnlyWhenThatIsPressed(string body, bool expected)
+    {
+        var request = Request();
+        request.ContentType = "application/x-www-form-urlencoded";
+        request.Body = new MemoryStream(Encoding.ASCII.GetBytes(body));
+
+        Assert.Equal(expected, (await AnswerForm.ReadAsync(request, CancellationToken.None)).Stops);
     }
 
     [Theory]

@@ -1,0 +1,68 @@
+using NodaTime;
+using Notifieringar.Planning.Calendar;
+using Notifieringar.Scenarios.Staff;
+using Notifieringar.Scenarios.Visits;
+
+namespace Notifieringar.Browser.Shown;
+
+/// <summary>A library on a morning in spring with something on every page: visits today, calls to make, a part to print and one that is posted,
+/// campaigns in every state. It is looked at and not changed.</summary>
+public sealed class AShownLibrary : IAsyncLifetime
+{
+    private static readonly LocalDateTime Start = new(2025, 2, 3, 6, 0);
+    private ALibrary? _library;
+
+    internal ALibrary Library => _library!;
+
+    /// <summary>The code of the invitation of a family, by the guardian's given name.</summary>
+    internal IReadOnlyDictionary<string, string> Codes { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>The ids of families, by the guardian's given name.</summary>
+    internal IReadOnlyDictionary<string, string> Homes { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>A meeting to which people are invited.</summary>
+    internal string Meeting { get; private set; } = "";
+
+    /// <summary>An import with rows to mend.</summary>
+    internal string Import { get; private set; } = "";
+
+    /// <summary>The campaigns, by state.</summary>
+    internal IReadOnlyDictionary<string, string> Campaigns { get; private set; } = new Dictionary<string, string>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _library = await ALibrary.OpensAsync(Start);
+        using var staff = new AStaffMember(_library);
+        using var reader = new AReader(_library);
+        await ASignedIn.GiveAsync(_library, ALibrary.Unit.Value, "anna", "staff", "campaigner", "approver", "administrator");
+        await ShownStory.SecondUnitAsync(_library);
+        await ASignedIn.GiveAsync(_library, ShownStory.SecondUnit, "bertil", "staff");
+        await ASignedIn.GiveAsync(_library, ALibrary.Unit.Value, "bertil", "staff");
+        await ShownStory.LettersAsync(_library, staff);
+        Campaigns = await ShownStory.CampaignsAsync(_library);
+        await ShownStory.AnswersAsync(_library, staff, reader);
+        Codes = await ShownStory.CodesAsync(_library, reader);
+        Homes = (await _library.PeopleAsync()).ToDictionary(home => home.Person.GivenName!, home => home.Person.Id.Value);
+        Meeting = await ShownStory.MeetingAsync(_library);
+        await MorningAsync();
+        Import = (await staff.ImportsAsync())[0].Import;
+    }
+
+    public ValueTask DisposeAsync() => _library?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    // The first day with visits, before any of them, so that all can be answered; the list of families is of that morning.
+    private async Task MorningAsync()
+    {
+        var day = (await Library.OccasionsAsync()).Where(visit => visit.CancelledBy is null).Min(visit => visit.Starts.Date);
+        Library.Machine.SetClock(Stockholm.MomentOf(day.At(new LocalTime(7, 0))));
+        await Library.SendFileAsync(AFamily.Header + string.Concat(ShownFamilies.All.Select(family => family.Line)) + ShownFamilies.Unreadable);
+        await Library.DrainAsync();
+    }
+}
+
+/// <summary>The tests that look at the shown library, which is started once.</summary>
+[CollectionDefinition(Name)]
+public sealed class ShownLibraryTests : ICollectionFixture<AShownLibrary>
+{
+    public const string Name = "shown library";
+}
