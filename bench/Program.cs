@@ -3,7 +3,7 @@ using Notifieringar.Bench.Fuzzing;
 using Notifieringar.Bench.Rehearsing;
 using Notifieringar.Bench.Rendering;
 
-IBench[] benches = [new RenderBench(), new FuzzBench(), new RehearsalBench()];
+IBench[] benches = [new RenderBench(), new FuzzBench(), new ListBench(), new RehearsalBench()];
 
 if (benches.FirstOrDefault(bench => bench.Name == args.FirstOrDefault()) is { } chosen)
 {
@@ -13,7 +13,7 @@ if (benches.FirstOrDefault(bench => bench.Name == args.FirstOrDefault()) is { } 
 Console.WriteLine("dotnet run -c Release --project bench -- NAME");
 foreach (var bench in benches)
 {
-    Console.WriteLine($"  {bench.Name,-10}{bench.Summary}");
+    Console.WriteLine($"  {bench.Name,-12}{bench.Summary}");
 }
 
 return 2;

@@ -52,7 +52,7 @@ internal sealed class FuzzBench : IBench
     private static string Cost(TimeSpan elapsed, long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:F0} ms, {bytes / 1048576.0:F1} MB");
 
-    private static int? Number(IReadOnlyList<string> arguments, string name, int usual)
+    internal static int? Number(IReadOnlyList<string> arguments, string name, int usual)
     {
         for (var index = 0; index < arguments.Count; index++)
         {

@@ -8,30 +8,40 @@ namespace Notifieringar.Delivery;
 /// Stops asking a provider that is down, so that an outage gives delayed notices and not hundreds of unknown ones, and lets one try
 /// through before the rest when it is back. It counts in this process only; the send budget is what holds between instances.
 /// </summary>
-internal sealed class ProviderBreaker(TimeProvider time)
+internal sealed class ProviderBreaker
 {
     internal const int MinimumTries = 20;
     internal const double FailureRatio = 0.8;
     internal static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
     internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
-    private readonly ResiliencePipeline<DeliveryOutcome> _pipeline = new ResiliencePipelineBuilder<DeliveryOutcome> { TimeProvider = time }
+    private readonly CircuitBreakerStateProvider _circuit = new();
+    private readonly ResiliencePipeline<DeliveryOutcome> _pipeline;
+    private volatile Reachability _last = Reachability.Unknown;
+
+    public ProviderBreaker(TimeProvider time) => _pipeline = new ResiliencePipelineBuilder<DeliveryOutcome> { TimeProvider = time }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions<DeliveryOutcome>
         {
             FailureRatio = FailureRatio,
             MinimumThroughput = MinimumTries,
             SamplingDuration = Window,
             BreakDuration = Pause,
+            StateProvider = _circuit,
             ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is { } outcome && IsDown(outcome)),
         })
         .Build();
+
+    /// <summary>What the last try of this process has shown.</summary>
+    public Reachability Reachability => _circuit.CircuitState == CircuitState.Open ? Reachability.Down : _last;
 
     public async Task<DeliveryOutcome> RunAsync(
         Func<CancellationToken, ValueTask<DeliveryOutcome>> send, CancellationToken cancellationToken)
     {
         try
         {
-            return await _pipeline.ExecuteAsync(send, cancellationToken).ConfigureAwait(false);
+            var outcome = await _pipeline.ExecuteAsync(send, cancellationToken).ConfigureAwait(false);
+            _last = IsDown(outcome) ? Reachability.Down : Reachability.Up;
+            return outcome;
         }
         catch (BrokenCircuitException broken)
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,5 +13,7 @@ builder.Services.AddWorkflows(builder.Configuration);
 builder.Services.AddFamilyPages();
 builder.Services.AddLibraryApi();
 builder.Services.AddStaffPages(builder.Configuration);
+builder.Services.AddSingleton<IStartupFilter, RefusedCalls>();
+builder.Services.AddSingleton<IStartupFilter, KeyedCalls>();
 builder.Services.AddSingleton<IClock>(Clocks.From(builder.Configuration));
 await builder.Build().RunAsync();

@@ -32,6 +32,7 @@ namespace Notifieringar.Model;
 /// <param name="BagCounts">How many bags there are of each language; null when the unit does not count them.</param>
 /// <param name="BagSubstitutes">Which language's bag may be given instead; null for none.</param>
 /// <param name="AllowsStaleTexts">True when translations of a Swedish text that has changed since may be sent.</param>
+/// <param name="RetentionMonths">How long what is not needed any more is kept; null for the usual.</param>
 public sealed record UnitRules(
     UnitId Unit,
     string Name,
@@ -60,8 +61,12 @@ public sealed record UnitRules(
     bool AsksAgainAfterNo = true,
     ImmutableSortedDictionary<string, int>? BagCounts = null,
     ImmutableSortedDictionary<string, string>? BagSubstitutes = null,
-    bool AllowsStaleTexts = false)
+    bool AllowsStaleTexts = false,
+    Retention? RetentionMonths = null)
 {
+    /// <summary>How long what is not needed any more is kept.</summary>
+    public Retention Retention => RetentionMonths ?? Retention.Usual;
+
     /// <summary>How many bags there are of each language; empty when the unit does not count them.</summary>
     public ImmutableSortedDictionary<string, int> Bags => BagCounts ?? ImmutableSortedDictionary<string, int>.Empty;
 

@@ -72,6 +72,8 @@ public static class WebRegistration
             .AddSingleton<ProgrammePosting>()
             .AddSingleton<IStaffPage, TextPages>()
             .AddSingleton<IStaffPage, SettingPages>()
+            .AddSingleton<IStaffPage, AuditPages>()
+            .AddSingleton<StaffAudit>()
             .AddSingleton(provider => new StaffPages(
                 provider.GetRequiredService<AccessOptions>(),
                 provider.GetRequiredService<RoleTable>(),
@@ -79,6 +81,7 @@ public static class WebRegistration
                 provider.GetRequiredService<IAntiforgery>(),
                 provider.GetRequiredService<StaffRenderer>(),
                 provider.GetRequiredService<CalendarFeedPages>(),
+                provider.GetRequiredService<StaffAudit>(),
                 provider.GetServices<IStaffPage>(),
                 provider.GetRequiredService<ILogger<StaffPages>>()));
     }

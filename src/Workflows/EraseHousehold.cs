@@ -77,6 +77,7 @@ public sealed partial class EraseHousehold(
             return;
         }
 
+        await BarAsync(wiped, cancellation).ConfigureAwait(false);
         await journal.FinishAsync(wiped, clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
         Log.Done(logger, erasure.Id);
     }
@@ -109,6 +110,11 @@ public sealed partial class EraseHousehold(
 
         return await journal.NoteAsync(known with { WipedAt = time.GetUtcNow() }, stopped: null, cancellation).ConfigureAwait(false);
     }
+
+    // What went by its age may come back with an import, now that nothing is half removed; a family that has asked for it may not.
+    private Task BarAsync(Erasure erasure, CancellationToken cancellation) => erasure.MayReturn
+        ? erased.LiftAsync(erasure.Unit, erasure.Id, cancellation)
+        : erased.MarkAsync(erasure.Unit, erasure.Id, clock.GetCurrentInstant(), cancellation);
 
     // It may have got another number and other homes since it was ordered.
     private Erasure With(Erasure erasure, Recipient recipient) => erasure with

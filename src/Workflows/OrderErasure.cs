@@ -20,6 +20,7 @@ public sealed class OrderErasure(
     DefinitionCache definitions, PeopleTable people, ErasureJournal journal, ContactHashes hashes, Queues queues, IClock clock)
 {
     private const int LongestBy = 64;
+    private const string ByAge = "gallring";
 
     /// <summary>Runs.</summary>
     /// <param name="unit">The unit.</param>
@@ -53,10 +54,37 @@ public sealed class OrderErasure(
                 : new ErasureOutcome.Ordered(reference);
         }
 
+        await OrderAsync(recipient, reference, orderer, mayReturn: false, cancellation).ConfigureAwait(false);
+        return new ErasureOutcome.Ordered(reference);
+    }
+
+    /// <summary>Orders it for a person who goes by age: a later import may bring them back.</summary>
+    /// <param name="rules">The unit.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="isStill">Whether the person, as read now, is still to go.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>False when it is in progress already, or the person is to stay.</returns>
+    internal async Task<bool> AgedAsync(UnitRules rules, PersonId person, Func<Recipient, bool> isStill, CancellationToken cancellation)
+    {
+        var reference = new ErasureReference(rules.Unit.Value, hashes.OfErased(person));
+        if (await journal.FindAsync(reference, cancellation).ConfigureAwait(false) is { DoneAt: null }
+            || await people.ReadAsync(rules.Unit, Keys.Shard(person, rules.Shards), person, cancellation).ConfigureAwait(false) is not { } recipient
+            || !isStill(recipient))
+        {
+            return false;
+        }
+
+        await OrderAsync(recipient, reference, ByAge, mayReturn: true, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task OrderAsync(Recipient recipient, ErasureReference reference, string by, bool mayReturn, CancellationToken cancellation)
+    {
         var numbers = recipient.Person.Phone is { } phone ? [hashes.Of(phone)] : Array.Empty<string>();
         await journal.OrderAsync(
-            new Erasure(unit, reference.Erasure, id, orderer, clock.GetCurrentInstant(), recipient.Links, [.. numbers]), cancellation).ConfigureAwait(false);
+            new Erasure(
+                recipient.Person.Unit, reference.Erasure, recipient.Person.Id, by, clock.GetCurrentInstant(), recipient.Links, [.. numbers], MayReturn: mayReturn),
+            cancellation).ConfigureAwait(false);
         await queues.SendAsync(Queues.Erasures, reference, delay: null, cancellation).ConfigureAwait(false);
-        return new ErasureOutcome.Ordered(reference);
     }
 }

@@ -8,6 +8,7 @@ using Notifieringar.Records.Settings;
 using Notifieringar.Records.Storage;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
+using Notifieringar.Workflows.Auditing;
 using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Changes;
 using Notifieringar.Workflows.Definitions;
@@ -88,6 +89,11 @@ public static class WorkflowsRegistration
             .AddLetterRuns()
             .AddSingleton<StopSwitch>()
             .AddSingleton<StopSending>()
+            .AddSingleton<AuditText>()
+            .AddSingleton<KeepAudit>()
+            .AddSingleton<ShowHealth>()
+            .AddSingleton(provider => new Lazy<LetterPrinter>(provider.GetRequiredService<LetterPrinter>))
+            .AddSingleton<ForgetAged>()
             .AddReaching(configuration)
             .AddReports();
     }

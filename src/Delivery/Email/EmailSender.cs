@@ -24,6 +24,9 @@ public sealed class EmailSender
         _breaker = new ProviderBreaker(time);
     }
 
+    /// <summary>Whether the provider was there the last time.</summary>
+    public Reachability Reachability => _breaker.Reachability;
+
     /// <summary>
     /// Sends one e-mail, once: nothing is retried. Cancelling while it is on its way gives <see cref="DeliveryResult.Unknown"/>.
     /// </summary>

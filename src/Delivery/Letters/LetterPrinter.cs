@@ -23,6 +23,7 @@ public sealed partial class LetterPrinter : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private ChromiumProcess? _browser;
     private int _lettersPrinted;
+    private volatile Reachability _last = Reachability.Unknown;
 
     /// <summary>Makes a printer; nothing is unpacked or started before the first part.</summary>
     public LetterPrinter(LettersOptions options, TimeProvider time, ILogger<LetterPrinter> logger)
@@ -30,6 +31,9 @@ public sealed partial class LetterPrinter : IAsyncDisposable
         (_options, _time, _logger) = (options, time, logger);
         _fonts = new(() => new LetterFonts(options.FontsFolder));
     }
+
+    /// <summary>Whether the browser printed the last time.</summary>
+    public Reachability Reachability => _last;
 
     /// <summary>
     /// Prints the letters in the order given. A letter that cannot be printed well is left out and named in the problems.
@@ -93,6 +97,7 @@ public sealed partial class LetterPrinter : IAsyncDisposable
             }
             finally
             {
+                _last = done ? Reachability.Up : Reachability.Down;
                 if (!done)
                 {
                     // Whatever went wrong, the page may still be busy with it.

@@ -28,6 +28,9 @@ public sealed class SmsSender
         _breaker = new ProviderBreaker(time);
     }
 
+    /// <summary>Whether the provider was there the last time.</summary>
+    public Reachability Reachability => _breaker.Reachability;
+
     /// <summary>
     /// Sends one message and asks for a delivery report. Sending it again within five minutes of its first try, with the same id, time and
     /// text, cannot give a second message. Cancelling while it is on its way gives <see cref="DeliveryResult.Unknown"/>.

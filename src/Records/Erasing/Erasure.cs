@@ -20,6 +20,7 @@ public sealed record ErasureReference(string Unit, string Erasure);
 /// <param name="Numbers">Hashes of the phone numbers it has had, to find its messages by.</param>
 /// <param name="WipedAt">Real time of the first wiping; null before.</param>
 /// <param name="Version">The row's version as read.</param>
+/// <param name="MayReturn">True for one that goes by its age: a later import may bring it back. One that has asked for it may not.</param>
 public sealed record Erasure(
     UnitId Unit,
     string Id,
@@ -29,7 +30,8 @@ public sealed record Erasure(
     ImmutableArray<PersonId> Links,
     ImmutableArray<string> Numbers,
     DateTimeOffset? WipedAt = null,
-    string Version = "")
+    string Version = "",
+    bool MayReturn = false)
 {
     /// <summary>Its name on the queue.</summary>
     public ErasureReference Reference => new(Unit.Value, Id);

@@ -37,6 +37,7 @@ public sealed class ErasureJournal(Tables tables)
             else
             {
                 standing = Read(before);
+                await HardenAsync(journal, before, erasure, cancellation).ConfigureAwait(false);
             }
         }
 
@@ -130,9 +131,11 @@ public sealed class ErasureJournal(Tables tables)
     public async Task FinishAsync(Erasure erasure, Instant now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(erasure);
-        if (await RowAsync(erasure.Reference, cancellation).ConfigureAwait(false) is not { } before || before.GetString("State") == Done)
+        if (await RowAsync(erasure.Reference, cancellation).ConfigureAwait(false) is not { } before
+            || before.GetString("State") == Done
+            || MayReturn(before) != erasure.MayReturn)
         {
-            return; // another worker was faster
+            return; // another worker was faster, or the family has asked for it meanwhile
         }
 
         var journal = await tables.GetAsync(Name).ConfigureAwait(false);
@@ -146,6 +149,16 @@ public sealed class ErasureJournal(Tables tables)
         };
         await journal.UpdateEntityAsync(done, before.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
         await LeaveWorkAsync(erasure.Unit, done, cancellation).ConfigureAwait(false);
+    }
+
+    // What goes by its age already may be asked for by the family as well: then it may not come back.
+    private static async Task HardenAsync(TableClient journal, TableEntity before, Erasure erasure, CancellationToken cancellation)
+    {
+        if (MayReturn(before) && !erasure.MayReturn)
+        {
+            var asked = new TableEntity(before.PartitionKey, before.RowKey) { ["MayReturn"] = false, ["By"] = erasure.By };
+            await journal.UpdateEntityAsync(asked, before.ETag, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+        }
     }
 
     private async Task LeaveWorkAsync(UnitId unit, TableEntity row, CancellationToken cancellation)
@@ -173,6 +186,7 @@ public sealed class ErasureJournal(Tables tables)
         ["Links"] = string.Join(' ', erasure.Links.Select(link => link.Value)),
         ["Numbers"] = string.Join(' ', erasure.Numbers),
         ["WipedAt"] = erasure.WipedAt,
+        ["MayReturn"] = erasure.MayReturn,
     };
 
     private static Erasure Read(TableEntity row) => new(
@@ -184,7 +198,10 @@ public sealed class ErasureJournal(Tables tables)
         [.. Words(row, "Links").Select(link => new PersonId(link))],
         [.. Words(row, "Numbers")],
         row.GetDateTimeOffset("WipedAt"),
-        row.ETag.ToString("G"));
+        row.ETag.ToString("G"),
+        MayReturn(row));
+
+    private static bool MayReturn(TableEntity row) => row.GetBoolean("MayReturn") ?? false;
 
     private static string[] Words(TableEntity row, string name) => (row.GetString(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -133,6 +133,28 @@ public sealed class ImportStore(ImportTable rows, BlobServiceClient blobs)
         return content.Value.Content.ToObjectFromJson<ImportReport>(JsonSerializerOptions.Web)! with { State = ImportReport.NameOf(kept.State) };
     }
 
+    /// <summary>Removes imports that came before a moment, with their reports.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="before">The first moment that stays.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>How many.</returns>
+    public async Task<int> ForgetAsync(UnitId unit, Instant before, CancellationToken cancellation)
+    {
+        var aged = (await rows.ListAsync(unit, cancellation).ConfigureAwait(false)).Where(import => import.ReceivedAt < before).ToList();
+        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
+        foreach (var import in aged.Select(import => import.Reference))
+        {
+            foreach (var name in new[] { FileName(import), ReportName(import, ImportState.Blocked), ReportName(import, ImportState.Done) })
+            {
+                await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+            }
+
+            await rows.RemoveAsync(import, cancellation).ConfigureAwait(false); // last: the blobs are found by it
+        }
+
+        return aged.Count;
+    }
+
     private static string FileName(ImportReference import) => $"{import.Unit}/{import.Import}.file";
 
     // A name of its own for the one that blocks, so that a late sender cannot write it over how the import went after all.

@@ -110,6 +110,12 @@ public sealed class ImportTable(Tables tables)
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
     }
 
+    internal async Task RemoveAsync(ImportReference import, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        await table.DeleteEntityAsync(import.Unit, import.Import, ETag.All, cancellation).ConfigureAwait(false);
+    }
+
     internal async Task FinishAsync(ImportReference import, ImportState state, int children, CancellationToken cancellation)
     {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Notifieringar.Model;
@@ -63,6 +64,13 @@ public sealed class LetterRuns(Tables tables, BlobServiceClient blobs)
     /// <summary>Takes letters off a part's list.</summary>
     internal Task KeepAsync(LetterRunPart part, ImmutableArray<RunLetter> others, CancellationToken cancellation) =>
         _blobs.OverwriteAsync(part, List, others, cancellation);
+
+    /// <summary>Forgets a part.</summary>
+    internal async Task RemoveAsync(LetterRunPart part, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        await table.DeleteEntityAsync(part.Unit.Value, part.Name, ETag.All, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Marks a part as printed.</summary>
     /// <param name="part">The part.</param>

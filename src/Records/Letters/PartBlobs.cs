@@ -62,6 +62,16 @@ internal sealed class PartBlobs(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>Removes every blob of a part.</summary>
+    public async Task RemoveAllAsync(LetterRunPart part, CancellationToken cancellation)
+    {
+        var container = await ContainerAsync(cancellation).ConfigureAwait(false);
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, NameOf(part, ""), cancellation).ConfigureAwait(false))
+        {
+            await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        }
+    }
+
     public async Task<BlobClient> OfAsync(LetterRunPart part, string kind, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(part);

@@ -67,6 +67,9 @@ public sealed class PrintedParts(BlobServiceClient blobs)
         await _blobs.OverwriteAsync(part, PageList, new PrintedPages(Pdf: null, others), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Removes all blobs of a part, of which nobody asks any more.</summary>
+    internal Task RemoveAllAsync(LetterRunPart part, CancellationToken cancellation) => _blobs.RemoveAllAsync(part, cancellation);
+
     private async Task<PrintedPages?> ListAsync(LetterRunPart part, CancellationToken cancellation)
     {
         var list = await _blobs.OfAsync(part, PageList, cancellation).ConfigureAwait(false);

@@ -192,6 +192,19 @@ public static class Keys
     /// <returns>The row key.</returns>
     public static string Contact(string hash, PersonId person) => $"{hash}~{person}";
 
+    /// <summary>A partition of the Audit table.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="day">The local day.</param>
+    /// <returns>The partition key.</returns>
+    public static string Audit(UnitId unit, LocalDate day) => $"{unit}~{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A row key that sorts before those of earlier moments.</summary>
+    /// <param name="at">The moment.</param>
+    /// <param name="salt">Tells two of the same moment apart.</param>
+    /// <returns>The row key.</returns>
+    public static string NewestFirst(Instant at, string salt) =>
+        $"{(long.MaxValue - at.ToUnixTimeTicks()).ToString("D19", CultureInfo.InvariantCulture)}~{salt}";
+
     /// <summary>The row of a report.</summary>
     /// <param name="year">The year.</param>
     /// <param name="programme">The programme's id.</param>

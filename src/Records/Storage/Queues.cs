@@ -45,6 +45,9 @@ public sealed class Queues(QueueServiceClient service)
     /// <summary>Households to erase.</summary>
     public const string Erasures = "erasures";
 
+    /// <summary>Parts of units from which what is too old is to be removed.</summary>
+    public const string Aged = "aged";
+
     /// <summary>Units whose reports are to be counted.</summary>
     public const string Reports = "reports";
 

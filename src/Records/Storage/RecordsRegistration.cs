@@ -7,6 +7,8 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Notifieringar.Records.Aging;
+using Notifieringar.Records.Auditing;
 using Notifieringar.Records.Campaigns;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Erasing;
@@ -58,6 +60,7 @@ public static class RecordsRegistration
         return services
             .AddSingleton<Tables>()
             .AddSingleton<Queues>()
+            .AddSingleton<StorageHealth>()
             .AddSingleton<PeopleTable>()
             .AddSingleton<HouseholdMarks>()
             .AddSingleton<NameTable>()
@@ -106,6 +109,9 @@ public static class RecordsRegistration
             .AddSingleton<Suppressions>()
             .AddSingleton<Contacts>()
             .AddSingleton<Inbox>()
+            .AddSingleton<AuditTable>()
+            .AddSingleton<AgedRows>()
+            .AddSingleton<AgedLetters>()
             .AddErasing();
 
         static LeaseOptions Lease(string? seconds) => int.TryParse(seconds, CultureInfo.InvariantCulture, out var number) && number > 0

@@ -59,6 +59,25 @@ internal static class TableExtensions
         }
     }
 
+    /// <summary>Deletes what a filter finds, each row only in the version found.</summary>
+    /// <returns>How many were found.</returns>
+    public static async Task<int> RemoveFoundAsync(this TableClient table, string filter, CancellationToken cancellation)
+    {
+        var count = 0;
+        var rows = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation);
+        await foreach (var page in rows.AsPages().ConfigureAwait(false))
+        {
+            foreach (var partition in page.Values.GroupBy(row => row.PartitionKey))
+            {
+                await table.DeleteAllAsync(partition.Key, partition.Select(row => (row.RowKey, row.ETag)), cancellation).ConfigureAwait(false);
+            }
+
+            count += page.Values.Count;
+        }
+
+        return count;
+    }
+
     private static async Task TryDeleteAsync(this TableClient table, string partition, string key, ETag version, CancellationToken cancellation)
     {
         try

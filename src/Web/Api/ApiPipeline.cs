@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Notifieringar.Workflows;
+using Notifieringar.Workflows.Auditing;
 
 namespace Notifieringar.Web.Api;
 
@@ -9,7 +11,9 @@ namespace Notifieringar.Web.Api;
 /// <param name="routes">Endpoints.</param>
 /// <param name="keys">Whose key it is.</param>
 /// <param name="once">Does what is asked once.</param>
-public sealed class ApiPipeline(ApiRoutes routes, CheckApiKey keys, AnswerOnce once)
+/// <param name="audit">Notes what is done.</param>
+/// <param name="text">What may be noted.</param>
+public sealed class ApiPipeline(ApiRoutes routes, CheckApiKey keys, AnswerOnce once, KeepAudit audit, AuditText text)
 {
     private const string Scheme = "Bearer ";
     private const string KeyHeader = "Idempotency-Key";
@@ -69,11 +73,7 @@ public sealed class ApiPipeline(ApiRoutes routes, CheckApiKey keys, AnswerOnce o
             asked.Caller.Unit,
             key,
             content,
-            async name =>
-            {
-                var answer = await endpoint.RunAsync(asked with { Name = name }, cancellation).ConfigureAwait(false);
-                return new OnceAnswer(answer.Status, answer.Json);
-            },
+            name => DoAsync(endpoint, asked with { Name = name }, cancellation),
             cancellation).ConfigureAwait(false);
         return outcome switch
         {
@@ -81,6 +81,16 @@ public sealed class ApiPipeline(ApiRoutes routes, CheckApiKey keys, AnswerOnce o
             OnceOutcome.Busy => Problem(StatusCodes.Status409Conflict, ApiProblem.InProgress, "The same request is being worked on", "Wait a moment and send it again as it is.", Moment),
             _ => Problem(StatusCodes.Status422UnprocessableEntity, ApiProblem.KeyReused, "The Idempotency-Key stands for another request", "Send this one with a key of its own."),
         };
+    }
+
+    // Noted before it is done, so that nothing is done unseen; a repeated request does nothing and is not noted.
+    private async Task<OnceAnswer> DoAsync(IApiEndpoint endpoint, ApiRequest asked, CancellationToken cancellation)
+    {
+        var what = asked.Id.Length == 0 ? "" : text.Of(asked.Id);
+        var entry = await audit.BeginAsync(asked.Caller.Unit, $"api-{asked.Caller.Key}", $"{endpoint.Method} {endpoint.Path}", what, cancellation).ConfigureAwait(false);
+        var answer = await endpoint.RunAsync(asked, cancellation).ConfigureAwait(false);
+        await audit.EndAsync(entry, answer.Status.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        return new OnceAnswer(answer.Status, answer.Json);
     }
 
     private async Task<ApiCaller?> CallerAsync(HttpRequest request, CancellationToken cancellation)

@@ -43,6 +43,8 @@ internal sealed class PageResult(int status, string html, int? retryAfter = null
 /// <param name="address">Path and query on this site.</param>
 internal sealed class SeeOtherResult(string address) : IResult
 {
+    public string Address => address;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;

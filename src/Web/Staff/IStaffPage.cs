@@ -40,6 +40,9 @@ internal interface IStaffPage
     /// <summary>The role that a form needs; null for a form that does not exist.</summary>
     StaffRole? RoleFor(StaffRequest request);
 
+    /// <summary>False for a form that changes nothing and only shows something: it is not noted in the log.</summary>
+    bool Changes(StaffRequest request) => true;
+
     /// <summary>Answers POST, after role and token are checked.</summary>
     Task<IResult?> DoAsync(StaffRequest request, CancellationToken cancellation);
 }

@@ -21,6 +21,7 @@ public sealed partial class StaffPages
     private readonly IAntiforgery _antiforgery;
     private readonly StaffRenderer _renderer;
     private readonly CalendarFeedPages _feeds;
+    private readonly StaffAudit _audit;
     private readonly ImmutableDictionary<string, IStaffPage> _pages;
     private readonly ILogger<StaffPages> _logger;
 
@@ -31,10 +32,11 @@ public sealed partial class StaffPages
         IAntiforgery antiforgery,
         StaffRenderer renderer,
         CalendarFeedPages feeds,
+        StaffAudit audit,
         IEnumerable<IStaffPage> pages,
         ILogger<StaffPages> logger)
     {
-        (_options, _roles, _definitions, _antiforgery, _renderer, _feeds, _logger) = (options, roles, definitions, antiforgery, renderer, feeds, logger);
+        (_options, _roles, _definitions, _antiforgery, _renderer, _feeds, _audit, _logger) = (options, roles, definitions, antiforgery, renderer, feeds, audit, logger);
         _pages = pages.ToImmutableDictionary(page => page.Name, StringComparer.Ordinal);
     }
 
@@ -130,11 +132,15 @@ public sealed partial class StaffPages
         if (!asked.Roles.Contains(role))
         {
             Log.NotAllowed(_logger, asked.Who.Id, role, page.Name, asked.Rules.Unit);
+            await _audit.RefusedAsync(asked, page.Name, cancellation).ConfigureAwait(false);
             return await MessageAsync("notAllowed", StatusCodes.Status403Forbidden, asked.Who).ConfigureAwait(false);
         }
 
         Log.Done(_logger, asked.Who.Id, page.Name, asked.Rules.Unit);
-        return await page.DoAsync(asked, cancellation).ConfigureAwait(false) ?? await MissingAsync(asked.Who).ConfigureAwait(false);
+        return await (page.Changes(asked)
+                ? _audit.RunAsync(asked, page.Name, () => page.DoAsync(asked, cancellation), cancellation)
+                : page.DoAsync(asked, cancellation)).ConfigureAwait(false)
+            ?? await MissingAsync(asked.Who).ConfigureAwait(false);
     }
 
     private async Task<bool> IsOursAsync(HttpRequest request, IStaffPage page)

@@ -77,6 +77,8 @@ internal sealed record UnitFile
 
     public ImmutableSortedDictionary<string, string>? BagsInstead { get; init; }
 
+    public Retention? Retention { get; init; }
+
     internal sealed record ClosedDays(string From, string To);
 
     /// <summary>Reads a unit's rules.</summary>
@@ -110,6 +112,8 @@ internal sealed record UnitFile
             _ when Bags?.Values.Any(count => count < 0) == true => "bags says how many there are of each language: at least 0.",
             _ when BagsInstead?.Any(pair => Bags?.ContainsKey(pair.Key) != true || !Bags.ContainsKey(pair.Value)) == true =>
                 "bagsInstead names languages that stand in bags.",
+            { Retention.OutOfBounds: { } name } =>
+                $"retention.{name} is months, from {Retention.Shortest.MonthsOf(name)} to {Retention.Longest}: earlier decisions are made from it, and nothing is kept for ever.",
             { SecondApprovalAbove: < 0 } => "secondApprovalAbove must be at least 0.",
             _ when !SenderIdRules.IsAllowed(SmsSender) && !IsNumber(SmsSender) =>
                 "smsSender must be at most eleven ASCII letters, digits or spaces, with at least one letter, or a number that begins with a plus sign.",
@@ -169,7 +173,8 @@ internal sealed record UnitFile
         AsksAgainAfterNo,
         Bags,
         BagsInstead,
-        AllowsStaleTexts);
+        AllowsStaleTexts,
+        Retention);
 
     private static string WithoutSpaces(string area) => area.Replace(" ", "", StringComparison.Ordinal);
 

@@ -51,13 +51,20 @@ internal static class FileRecords
             MaxRecordSize = LongestRecordBytes,
             OnMalformedRecord = found => malformed = found.Reason,
         };
-        using var text = FileLayout.Text(file, layout.Encoding);
-        using var reader = CsvReader.Create(text, options);
+        // Where a record is a line, one that is too long is left out, told of, and passed over.
+        using var whole = FileLayout.Text(file, layout.Encoding);
+        using var lines = wholeQuotes ? null : new ShortLines(whole, LongestRecordBytes);
+        using var reader = CsvReader.Create((TextReader?)lines ?? whole, options);
         var last = afterLine;
         while (true)
         {
             malformed = null;
             var isRead = TryRead(reader, out var tooLong);
+            foreach (var passed in lines?.TakeTooLong(before: isRead ? (int)reader.LineNumber : int.MaxValue).Where(line => line > afterLine) ?? [])
+            {
+                yield return new FileRecord(passed, [], FindingCode.RowTooLong);
+            }
+
             if (tooLong)
             {
                 yield return new FileRecord(NextLine(file, layout, last), [], wholeQuotes ? FindingCode.QuoteNotClosed : FindingCode.RowTooLong);

@@ -116,16 +116,16 @@ internal sealed class UnusedColumns
         {
             var text = Text(field);
             var isExtra = index >= _layout.Columns.Length;
-            _kept.Append(isExtra && !text.IsWhiteSpace() ? Extra : !isExtra && _layout.Columns[index] is not null ? text : Emptied(text));
+            _kept.Append(isExtra && !text.IsWhiteSpace() ? Emptied(text, Extra) : !isExtra && _layout.Columns[index] is not null ? text : Emptied(text));
             _kept.Append(_text.AsSpan(field.TextEnd, field.End - field.TextEnd));
         }
     }
 
     // Line breaks stay, in quotation marks as they were, so that every row keeps its number.
-    private static string Emptied(ReadOnlySpan<char> text)
+    private static string Emptied(ReadOnlySpan<char> text, string instead = "")
     {
         var breaks = text.TrimEnd('\r').Count('\n');
-        return (breaks > 0 ? $"\"{new string('\n', breaks)}\"" : "") + (text.EndsWith('\r') ? "\r" : "");
+        return (breaks > 0 ? $"\"{instead}{new string('\n', breaks)}\"" : instead) + (text.EndsWith('\r') ? "\r" : "");
     }
 
     private ReadOnlySpan<char> Text(Field field) => _text.AsSpan(field.Start, field.TextEnd - field.Start);

@@ -33,4 +33,25 @@ public sealed class ErasureJournalTests(Emulator emulator)
         Assert.Equal(person, (await journal.OpenAsync(reference, CancellationToken.None))!.Person);
         Assert.Contains(await journal.InProgressAsync(Now, CancellationToken.None), open => open == reference);
     }
+
+    [Fact]
+    public async Task AFamilyThatAsksForWhatGoesByItsAge_MayNotComeBack()
+    {
+        var journal = new ErasureJournal(new Tables(new TableServiceClient(emulator.ConnectionString)));
+        var unit = new UnitId($"u{Guid.NewGuid():N}");
+        var aged = new Erasure(unit, "e1", new PersonId(new string('a', 32)), "gallring", Now, [], [], MayReturn: true);
+        await journal.OrderAsync(aged, CancellationToken.None);
+        var begun = (await journal.OpenAsync(aged.Reference, CancellationToken.None))!;
+        Assert.True(begun.MayReturn);
+
+        await journal.OrderAsync(aged with { By = "personal-1", MayReturn = false }, CancellationToken.None);
+
+        await journal.FinishAsync(begun, Now, CancellationToken.None); // a worker that has not seen it does not finish it
+        var asked = (await journal.OpenAsync(aged.Reference, CancellationToken.None))!;
+        Assert.Equal((false, "personal-1"), (asked.MayReturn, asked.By));
+        await journal.OrderAsync(aged, CancellationToken.None);
+        Assert.False((await journal.OpenAsync(aged.Reference, CancellationToken.None))!.MayReturn);
+        await journal.FinishAsync(asked, Now, CancellationToken.None);
+        Assert.Null(await journal.OpenAsync(aged.Reference, CancellationToken.None));
+    }
 }

@@ -32,6 +32,19 @@ public sealed class ProviderBreakerTests
     }
 
     [Fact]
+    public async Task Reachability_IsWhatTheLastTryShowed()
+    {
+        Assert.Equal(Reachability.Unknown, _breaker.Reachability);
+        await SendAsync(1, Down);
+        Assert.Equal(Reachability.Down, _breaker.Reachability);
+        await SendAsync(1, Busy);
+        Assert.Equal(Reachability.Up, _breaker.Reachability);
+        await SendAsync(10 * ProviderBreaker.MinimumTries, Down);
+        await SendAsync(1, Accepted);
+        Assert.Equal(Reachability.Down, _breaker.Reachability); // not asked
+    }
+
+    [Fact]
     public async Task RunAsync_AnswersLost_IsNotAskedForAWhile()
     {
         await SendAsync(ProviderBreaker.MinimumTries, Lost);

@@ -35,6 +35,7 @@ public sealed class UnitFileTests
         Assert.Equal("C5-H2", rules.Envelope);
         Assert.Empty(rules.VisitAreas);
         Assert.True(rules.AsksAgainAfterNo);
+        Assert.Equal(Retention.Usual, rules.Retention);
     }
 
     [Fact]
@@ -52,6 +53,7 @@ public sealed class UnitFileTests
             unit["envelope"] = "E65-V2";
             unit["visitAreas"] = new JsonArray("998 1", "99820");
             unit["asksAgainAfterNo"] = false;
+            unit["retention"] = new JsonObject { ["households"] = 6 };
         }));
 
         Assert.Equal(16, rules.Shards);
@@ -63,6 +65,7 @@ public sealed class UnitFileTests
         Assert.Equal("E65-V2", rules.Envelope);
         Assert.Equal(["9981", "99820"], rules.VisitAreas);
         Assert.False(rules.AsksAgainAfterNo);
+        Assert.Equal(Retention.Usual with { Households = 6 }, rules.Retention);
     }
 
     [Theory]
@@ -84,6 +87,9 @@ public sealed class UnitFileTests
     [InlineData("visitors", "[\"A/B\"]", "visitors may not")] // the pair's name stands in a storage key
     [InlineData("visitors", "[\"\"]", "visitors may not")]
     [InlineData("staleAfterDays", "0", "staleAfterDays")]
+    [InlineData("retention", "{ \"notices\": 12 }", "retention.notices is months, from 13 to 120")]
+    [InlineData("retention", "{ \"households\": 121 }", "retention.households is months, from 2 to 120")]
+    [InlineData("retention", "{ \"evigt\": 1 }", "docs/units.md")]
     [InlineData("smsSender", "\"Åsinge bibl\"", "smsSender")]
     [InlineData("smsSender", "\"Asinge bibliotek\"", "smsSender")]
     [InlineData("smsSender", "\"12345\"", "smsSender")]

@@ -104,9 +104,9 @@ internal sealed class LocalSignIn
         context.Response.Headers.Location = Local(form[Target].ToString());
     }
 
-    // An address on this machine, and nowhere else.
-    private static string Local(string target) =>
-        target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal) && !target.Contains('\\', StringComparison.Ordinal) ? target : Start;
+    // An address on this machine, and nowhere else. A browser leaves tabs and line breaks out of an address before it reads it.
+    internal static string Local(string target) =>
+        target.StartsWith('/') && !target.Any(char.IsControl) && !target.StartsWith("//", StringComparison.Ordinal) && !target.Contains('\\', StringComparison.Ordinal) ? target : Start;
 
     private static string Page(string target)
     {

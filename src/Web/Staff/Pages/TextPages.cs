@@ -49,6 +49,8 @@ internal sealed class TextPages(
         };
     }
 
+    public bool Changes(StaffRequest request) => request.Rest is not [_, _, _, _, Preview] && request.Field("gor") != "check";
+
     public StaffRole? RoleFor(StaffRequest request) => KeyOf(request) is not null ? StaffRole.Administrator : null;
 
     public async Task<IResult?> DoAsync(StaffRequest request, CancellationToken cancellation)
