@@ -97,7 +97,7 @@ public sealed class ReadFamily(
     }
 
     private async Task<ImmutableArray<ComingInvitation>> ComingAsync(
-        UnitRules rules, Recipient recipient, IReadOnlyDictionary<string, Programme> programmes, HomeMarks noted, CancellationToken cancellation)
+        UnitRules rules, Recipient recipient, Dictionary<string, Programme> programmes, HomeMarks noted, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var coming = recipient.Invitations.Where(one => IsComing(one, programmes.GetValueOrDefault(one.Programme), now)).OrderBy(one => one.Starts).ToList();

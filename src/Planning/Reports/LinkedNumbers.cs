@@ -28,7 +28,7 @@ public sealed class LinkedNumbers
     public ImmutableArray<int?> Shown()
     {
         var hidden = _values.Select(SmallNumbers.IsSmall).ToArray();
-        while (Told(hidden) is { } told && Next(hidden, told) is { } next)
+        while (Told(hidden) is [_, ..] told && Next(hidden, told) is { } next)
         {
             hidden[next] = true;
         }
@@ -36,29 +36,21 @@ public sealed class LinkedNumbers
         return [.. _values.Select((value, place) => hidden[place] ? (int?)null : value)];
     }
 
-    // A hidden number that can be counted back: by the sums, or because hidden numbers are at least one and add up to no more than that.
-    private int? Told(bool[] hidden)
+    // The hidden numbers that can be counted back: by the sums, or because hidden numbers are at least one.
+    private int[] Told(bool[] hidden)
     {
-        foreach (var (total, parts) in _sums)
-        {
-            int[] open = [.. parts.Where(place => hidden[place])];
-            if (!hidden[total] && open.Length > 0 && open.Sum(place => _values[place]) == open.Length)
-            {
-                return open[0];
-            }
-        }
-
         int[] unknown = [.. Enumerable.Range(0, hidden.Length).Where(place => hidden[place])];
-        return SumsThatTell.One([.. _sums.Select(sum => CoefficientsOf(sum, unknown))]) is { } column ? unknown[column] : null;
+        int[] told = [.. SumsThatTell.All([.. _sums.Select(sum => CoefficientsOf(sum, unknown))]).Select(column => unknown[column])];
+        return told is [] ? new NumberBounds(_values, hidden).Settled(_sums) : told;
     }
 
     private static double[] CoefficientsOf((int Total, int[] Parts) sum, int[] unknown) =>
         [.. unknown.Select(place => place == sum.Total ? -1d : sum.Parts.Contains(place) ? 1d : 0d)];
 
-    // The smallest that stands in a sum with the one that is told; parts before totals, which say more.
-    private int? Next(bool[] hidden, int told)
+    // The smallest that stands in a sum with one that is told; parts before totals, which say more.
+    private int? Next(bool[] hidden, int[] told)
     {
-        var near = _sums.Where(sum => sum.Total == told || sum.Parts.Contains(told)).ToList();
+        var near = _sums.Where(sum => told.Contains(sum.Total) || sum.Parts.Intersect(told).Any()).ToList();
         return Smallest(near.SelectMany(sum => sum.Parts))
             ?? Smallest(near.Select(sum => sum.Total))
             ?? Smallest(_sums.SelectMany(sum => sum.Parts))

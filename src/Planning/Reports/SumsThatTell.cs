@@ -1,14 +1,14 @@
 namespace Notifieringar.Planning.Reports;
 
-/// <summary>Finds an unknown that equations settle, whatever else is unknown: after elimination it stands alone in a row.</summary>
+/// <summary>Finds the unknowns that equations settle, whatever else is unknown: after elimination each stands alone in a row.</summary>
 internal static class SumsThatTell
 {
     private const double Zero = 1e-9;
 
-    /// <summary>Finds one.</summary>
+    /// <summary>Finds them.</summary>
     /// <param name="rows">The equations' coefficients, a row for each; they are changed.</param>
-    /// <returns>The column of the unknown; null when none is settled.</returns>
-    public static int? One(double[][] rows)
+    /// <returns>The columns of the unknowns.</returns>
+    public static IEnumerable<int> All(double[][] rows)
     {
         var pivot = 0;
         var columns = rows.Length == 0 ? 0 : rows[0].Length;
@@ -25,8 +25,7 @@ internal static class SumsThatTell
             pivot++;
         }
 
-        var alone = rows.FirstOrDefault(row => row.Count(value => Math.Abs(value) > Zero) == 1);
-        return alone is null ? null : Array.FindIndex(alone, value => Math.Abs(value) > Zero);
+        return rows.Where(row => row.Count(value => Math.Abs(value) > Zero) == 1).Select(row => Array.FindIndex(row, value => Math.Abs(value) > Zero));
     }
 
     private static void Eliminate(double[][] rows, int pivot, int column)

@@ -18,7 +18,15 @@ internal static class NameWords
 
     private static readonly Dictionary<char, string> Spelled = new()
     {
-        ['ø'] = "o", ['æ'] = "a", ['œ'] = "o", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['đ'] = "d", ['ß'] = "ss", ['ı'] = "i",
+        ['ø'] = "o",
+        ['æ'] = "a",
+        ['œ'] = "o",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ß'] = "ss",
+        ['ı'] = "i",
     };
 
     /// <summary>The words of a text, at most six.</summary>

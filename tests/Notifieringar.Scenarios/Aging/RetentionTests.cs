@@ -21,7 +21,13 @@ public sealed class RetentionTests
 
     private static readonly AFamily Gone = new()
     {
-        Household = "H-BORTA", GivenName = "Þóra", FamilyName = "Provfjord", Street = "Raderstigen 7", Phone = "070-174 06 74", Email = "thora@example.se", Child = "Ylvali",
+        Household = "H-BORTA",
+        GivenName = "Þóra",
+        FamilyName = "Provfjord",
+        Street = "Raderstigen 7",
+        Phone = "070-174 06 74",
+        Email = "thora@example.se",
+        Child = "Ylvali",
     };
 
     private static readonly string[] Words = ["Þ", "Provfjord", "Raderstigen", "701740674", "thora@example.se", "Ylvali", "H-BORTA"];

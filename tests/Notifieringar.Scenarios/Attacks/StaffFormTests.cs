@@ -82,7 +82,11 @@ public sealed class StaffFormTests
         using var staff = await ASignedIn.AsAsync(library, "anna", "staff");
         var family = new AFamily
         {
-            GivenName = "<img src=x onerror=alert(1)>", FamilyName = "=cmd|' /C calc'!A0", Email = "malva@example.se", ChildReference = "B1", Child = "\"Tuva\nBcc: alla@example.se\"",
+            GivenName = "<img src=x onerror=alert(1)>",
+            FamilyName = "=cmd|' /C calc'!A0",
+            Email = "malva@example.se",
+            ChildReference = "B1",
+            Child = "\"Tuva\nBcc: alla@example.se\"",
         };
         await AReminder.SentAsync(library, family);
         Assert.NotEmpty(library.Emails);

@@ -60,7 +60,7 @@ public sealed partial class StaffWordsTests
     {
         Assert.Empty(Words.Keys.Order(StringComparer.Ordinal).Except(StaffWords.English.Keys));
         Assert.Empty(StaffWords.English.Keys.Except(Words.Keys));
-        Assert.Empty(Words.Keys.Where(key => !Values(Words[key]).SetEquals(Values(StaffWords.English[key]))));
+        Assert.All(Words.Keys, key => Assert.True(Values(Words[key]).SetEquals(Values(StaffWords.English[key])), key));
     }
 
     [Fact]

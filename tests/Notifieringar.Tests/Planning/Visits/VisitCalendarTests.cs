@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Notifieringar.Model;
 using Notifieringar.Planning.Visits;
 
@@ -44,7 +45,7 @@ public sealed class VisitCalendarTests
     [Fact]
     public void Of_AVisitWithoutInvitation_IsNotThere() => Assert.Empty(Of(Home(Answer.Yes) with { Invitations = [] }, Visit()));
 
-    private static IEnumerable<CalendarVisit> Of(Recipient home, Occasion visit, bool comesUnlessNo = false) => VisitCalendar.Of(
+    private static ImmutableArray<CalendarVisit> Of(Recipient home, Occasion visit, bool comesUnlessNo = false) => VisitCalendar.Of(
         [visit], new Dictionary<PersonId, Recipient> { [home.Person.Id] = home }, Programmes, Some.Rules() with { ComesUnlessNo = comesUnlessNo });
 
     private static Occasion Visit() => new(new OccasionId("0a"), Some.Unit, "sprakstart-6", Some.VisitTime, 45, "A", Some.Guardian().Id, [Some.Guardian().Id]);
