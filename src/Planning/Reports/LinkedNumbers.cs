@@ -7,7 +7,7 @@ namespace Notifieringar.Planning.Reports;
 public sealed class LinkedNumbers
 {
     private readonly List<int> _values = [];
-    private readonly List<(int Total, int[] Parts)> _sums = [];
+    private readonly List<NumberSum> _sums = [];
 
     /// <summary>Adds a number.</summary>
     /// <param name="value">The number.</param>
@@ -21,14 +21,14 @@ public sealed class LinkedNumbers
     /// <summary>Says that numbers add up to another, which whoever reads the report knows.</summary>
     /// <param name="total">The place of the sum.</param>
     /// <param name="parts">The places of its parts.</param>
-    public void AddUp(int total, IEnumerable<int> parts) => _sums.Add((total, [.. parts]));
+    public void AddUp(int total, IEnumerable<int> parts) => _sums.Add(new NumberSum(total, [.. parts]));
 
     /// <summary>What may be shown.</summary>
     /// <returns>Each number by its place, or null for a hidden one.</returns>
     public ImmutableArray<int?> Shown()
     {
         var hidden = _values.Select(SmallNumbers.IsSmall).ToArray();
-        while (Told(hidden) is { } told && Next(hidden, told) is { } next)
+        while (Told(hidden) is { } sums && Next(hidden, sums) is { } next)
         {
             hidden[next] = true;
         }
@@ -36,29 +36,26 @@ public sealed class LinkedNumbers
         return [.. _values.Select((value, place) => hidden[place] ? (int?)null : value)];
     }
 
-    // A hidden number that can be counted back: by the sums, or because hidden numbers are at least one and add up to no more than that.
-    private int? Told(bool[] hidden)
+    // The sums by which a hidden number can be counted back: one that leaves it no room, for hidden numbers are at least one, or several together.
+    private IEnumerable<NumberSum>? Told(bool[] hidden)
     {
-        foreach (var (total, parts) in _sums)
+        if (new NumberBounds(_values, hidden).OneThatSettles(_sums) is { } settling)
         {
-            int[] open = [.. parts.Where(place => hidden[place])];
-            if (!hidden[total] && open.Length > 0 && open.Sum(place => _values[place]) == open.Length)
-            {
-                return open[0];
-            }
+            return [settling];
         }
 
         int[] unknown = [.. Enumerable.Range(0, hidden.Length).Where(place => hidden[place])];
-        return SumsThatTell.One([.. _sums.Select(sum => CoefficientsOf(sum, unknown))]) is { } column ? unknown[column] : null;
+        return SumsThatTell.One([.. _sums.Select(sum => CoefficientsOf(sum, unknown))]) is { } column
+            ? _sums.Where(sum => sum.Has(unknown[column]))
+            : null;
     }
 
-    private static double[] CoefficientsOf((int Total, int[] Parts) sum, int[] unknown) =>
+    private static double[] CoefficientsOf(NumberSum sum, int[] unknown) =>
         [.. unknown.Select(place => place == sum.Total ? -1d : sum.Parts.Contains(place) ? 1d : 0d)];
 
-    // The smallest that stands in a sum with the one that is told; parts before totals, which say more.
-    private int? Next(bool[] hidden, int told)
+    // The smallest of those sums; parts before totals, which say more.
+    private int? Next(bool[] hidden, IEnumerable<NumberSum> near)
     {
-        var near = _sums.Where(sum => sum.Total == told || sum.Parts.Contains(told)).ToList();
         return Smallest(near.SelectMany(sum => sum.Parts))
             ?? Smallest(near.Select(sum => sum.Total))
             ?? Smallest(_sums.SelectMany(sum => sum.Parts))
