@@ -8,9 +8,6 @@ import { minimalSetup } from 'codemirror';
 
 const quiet = 700; // milliseconds without a key before anything is asked of the server
 
-const field = document.querySelector('textarea[data-editor]');
-if (field) start(field);
-
 function start(field) {
   const form = field.form;
   const values = [...document.querySelectorAll('[data-value]')];
@@ -160,3 +157,6 @@ function offer(value, view) {
   });
   value.replaceWith(button);
 }
+
+const written = document.querySelector('textarea[data-editor]');
+if (written) start(written);

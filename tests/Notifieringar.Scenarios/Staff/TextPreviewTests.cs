@@ -70,7 +70,7 @@ public sealed class TextPreviewTests
             Assert.DoesNotContain(" style=\"", html, StringComparison.Ordinal);
         }
 
-        using var tooLong = await administrator.PressAsync(Page, $"{Page}/forhandsvisning", ("text", string.Concat(Enumerable.Repeat("<p>" + new string('x', 900) + "</p>", 40))));
+        using var tooLong = await administrator.PressAsync(Page, $"{Page}/forhandsvisning", ("text", string.Concat(Enumerable.Repeat("<p>" + string.Concat(Enumerable.Repeat("ord och ", 100)) + "</p>", 45))));
         Assert.Contains("Texten får inte plats", WebUtility.HtmlDecode(await tooLong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         using var markup = await administrator.PressAsync(Page, $"{Page}/forhandsvisning", ("text", "<p>Hej</div>"));
         Assert.Contains("HTML som ett brev inte får ha", WebUtility.HtmlDecode(await markup.Content.ReadAsStringAsync()), StringComparison.Ordinal);
