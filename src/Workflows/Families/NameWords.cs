@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Notifieringar.Model;
 using Notifieringar.Records.People;
+using Notifieringar.Workflows.Importing;
 
 namespace Notifieringar.Workflows.Families;
 
@@ -33,7 +34,7 @@ internal static class NameWords
     public static ImmutableArray<string> Of(string? text)
     {
         var words = new StringBuilder();
-        foreach (var sign in (text ?? "").Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var sign in Garbled.Whole(text ?? "").Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             words.Append(sign switch
             {

@@ -79,6 +79,13 @@ internal static class FileRecords
             var line = (int)reader.LineNumber;
             if (line <= afterLine)
             {
+                // A quotation mark in the header, or before it, that is closed nowhere or rows later.
+                if (wholeQuotes && line + Fields(reader).Sum(field => field.Count(sign => sign == '\n')) > afterLine)
+                {
+                    yield return new FileRecord(afterLine, [], FindingCode.QuoteNotClosed);
+                    yield break;
+                }
+
                 continue;
             }
 

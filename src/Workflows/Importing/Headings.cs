@@ -102,7 +102,7 @@ internal static class Headings
     private static string Normalised(string heading)
     {
         var text = new StringBuilder(heading.Length);
-        foreach (var sign in heading.Normalize(NormalizationForm.FormC))
+        foreach (var sign in Garbled.Whole(heading).Normalize(NormalizationForm.FormC))
         {
             if (char.IsLetterOrDigit(sign))
             {

@@ -14,7 +14,7 @@ internal static class Reference
         var text = new StringBuilder(StackChars);
         foreach (var word in words)
         {
-            text.Append(word?.Normalize(NormalizationForm.FormC).ToUpperInvariant()).Append('\n');
+            text.Append(word is null ? null : Garbled.Whole(word).Normalize(NormalizationForm.FormC).ToUpperInvariant()).Append('\n');
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -7,6 +7,9 @@ namespace Notifieringar.Workflows.Importing;
 /// <param name="longest">The longest line that is let through, in bytes of UTF-8.</param>
 internal sealed class ShortLines(TextReader text, int longest) : TextReader
 {
+    // With a space: a line break alone would be one with the return before it.
+    private const string Left = " \n";
+
     private readonly Queue<int> _tooLong = new();
     private string _line = "";
     private int _at;
@@ -81,11 +84,11 @@ internal sealed class ShortLines(TextReader text, int longest) : TextReader
 
             if (isEnd)
             {
-                return Ended(bytes > longest ? "\n" : line.ToString(), bytes);
+                return Ended(bytes > longest ? Left : line.ToString(), bytes);
             }
         }
 
-        return bytes == 0 ? "" : Ended(bytes > longest ? "\n" : line.ToString(), bytes);
+        return bytes == 0 ? "" : Ended(bytes > longest ? Left : line.ToString(), bytes);
     }
 
     private string Ended(string line, int bytes)

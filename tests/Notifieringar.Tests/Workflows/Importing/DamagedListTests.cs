@@ -1,5 +1,6 @@
 using System.Text;
 using Notifieringar.Bench.Fuzzing.Imports;
+using Notifieringar.Workflows.Families;
 using Notifieringar.Workflows.Importing;
 
 namespace Notifieringar.Tests.Workflows.Importing;
@@ -40,6 +41,29 @@ public sealed class DamagedListTests
         Assert.Equal([2, 3, 4, 5, 6], rows.Select(row => row.LineNumber));
         Assert.Equal([true, false, true, false, true], rows.Select(row => row is PeopleRow));
         Assert.Equal(FindingCode.RowTooLong, Assert.Single(Assert.IsType<RejectedRow>(rows[3]).Findings).Code);
+    }
+
+    [Fact]
+    public void Open_AQuoteInTheHeaderThatIsNeverClosed_LosesNoRow()
+    {
+        var rows = Csv.Opened($"{Csv.Header};\"Anteckning\n{Csv.Row};x\n{Csv.Row};x\n").Rows.ToList();
+
+        Assert.Equal([1, 2, 3], rows.Select(row => row.LineNumber));
+        Assert.Equal(FindingCode.QuoteNotClosed, Assert.Single(Assert.IsType<RejectedRow>(rows[0]).Findings).Code);
+        Assert.All(rows.Skip(1), row => Assert.IsType<PeopleRow>(row));
+    }
+
+    [Fact]
+    public void Open_WhatIsNoLetter_InAHeadingOrAName_IsNoCrash()
+    {
+        var header = Csv.Header.Replace("Hushåll", "Hushåll\uFFFE", StringComparison.Ordinal);
+        var text = $"{header}\n{Csv.Row}\n{Csv.With(("Adress", "Björkstigen\uFFFE 1"))}\n";
+
+        var rows = Csv.Opened(text, Encoding.Unicode).Rows.ToList();
+
+        Assert.IsType<PeopleRow>(rows[0]);
+        Assert.Equal(FindingCode.GarbledText, Assert.Single(Assert.IsType<RejectedRow>(rows[1]).Findings).Code);
+        Assert.Equal(["alma", "prov"], NameWords.Of("Alma\uFFFE Prov\uD800"));
     }
 
     [Fact]
