@@ -57,7 +57,7 @@ public sealed class DamagedListTests
     public void Open_WhatIsNoLetter_InAHeadingOrAName_IsNoCrash()
     {
         var header = Csv.Header.Replace("Hushåll", "Hushåll\uFFFE", StringComparison.Ordinal);
-        var text = $"{header}\n{Csv.Row}\n{Csv.With(("Adress", "Björkstigen\uFFFE 1"))}\n";
+        var text = $"\uFEFF{header}\n{Csv.Row}\n{Csv.With(("Adress", "Björkstigen\uFFFE 1"))}\n";
 
         var rows = Csv.Opened(text, Encoding.Unicode).Rows.ToList();
 
