@@ -89,10 +89,12 @@ public sealed class NoticeStopping(
                 var task = new PullTask(found.Part.Name, found.Letter, silence.Id, Pulled: false);
                 await pulls.AddAsync(rules.Unit, task, clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
             }
-            else
+            else if (notice.State != NoticeState.Printed)
             {
                 beingPrinted++;
             }
+
+            // Printed, and its part has gone by its age: there is nothing left to pull.
         }
 
         return beingPrinted;

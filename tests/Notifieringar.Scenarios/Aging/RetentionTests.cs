@@ -6,6 +6,7 @@ using Notifieringar.Records.Letters;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Scenarios.Erasing;
+using Notifieringar.Scenarios.Hooks;
 using Notifieringar.Scenarios.Staff;
 using Notifieringar.Scenarios.Visits;
 using NodaTime;
@@ -16,8 +17,55 @@ namespace Notifieringar.Scenarios.Aging;
 public sealed class RetentionTests
 {
     private static readonly LocalDateTime PlanningDay = new(2025, 2, 3, 6, 0);
+    private static readonly LocalDateTime AYearLater = new(2026, 2, 10, 4, 0);
+
+    private static readonly AFamily Gone = new()
+    {
+        Household = "H-BORTA",
+        GivenName = "Þóra",
+        FamilyName = "Provfjord",
+        Street = "Raderstigen 7",
+        Phone = "070-174 06 74",
+        Email = "thora@example.se",
+        Child = "Ylvali",
+    };
+
+    private static readonly string[] Words = ["Þ", "Provfjord", "Raderstigen", "701740674", "thora@example.se", "Ylvali", "H-BORTA"];
 
     private static readonly AFamily[] Staying = [new() { GivenName = "Livia" }, new() { GivenName = "Malva" }];
+
+    [Fact]
+    public async Task AFamilyThatTheListHasLeftOutForAYear_IsErased_CanComeBack_AndWhatItAskedForHolds()
+    {
+        await using var library = await ALibrary.OpensAsync(PlanningDay, pairs: 3);
+        using var staff = new AStaffMember(library);
+        using var provider = new AProvider(library);
+        using var anna = await ASignedIn.AsAsync(library, "anna", "administrator");
+        await library.ImportAsync([Gone, .. Staying]);
+        await library.GoToAsync(PlanningDay.Date.At(new LocalTime(9, 0)));
+        await library.GoToAsync(PlanningDay.Date.At(new LocalTime(14, 0)));
+        await provider.ReportAsync(AProvider.Inbound("46701740674", "Hej, det är Þóra Provfjord."));
+        await staff.SilenceAsync(await library.HouseholdOfAsync("Þóra"), "opted-out");
+        var id = (await library.HouseholdOfAsync("Þóra")).Person.Id.Value;
+        library.Machine.SetClock(Stockholm.MomentOf(AYearLater));
+        await library.ImportAsync(Staying);
+        Assert.NotEmpty(EverythingStored.Find(await EverythingStored.ReadAsync(library), Words));
+
+        await AgeAsync(library);
+        await AgeAsync(library); // the letters' part stands in the way the first time, whichever comes first
+
+        Assert.Empty(EverythingStored.Find(await EverythingStored.ReadAsync(library), [.. Words, id]));
+        Assert.Equal(["Livia", "Malva"], (await library.PeopleAsync()).Select(family => family.Person.GivenName!).Order(StringComparer.Ordinal));
+        var log = await anna.PageAsync("logg");
+        Assert.Contains("Hushåll som inte har varit med på 12 månader: 1 raderas.", log, StringComparison.Ordinal);
+        Assert.Contains("Meddelanden äldre än 6 månader: 1 borta.", log, StringComparison.Ordinal);
+        Assert.Contains("Brevomgångar äldre än 3 månader: 1 borta.", log, StringComparison.Ordinal);
+
+        await library.ImportAsync([Gone, .. Staying]); // nothing is refused
+        Assert.Equal(Silences.OptedOut, (await library.HouseholdOfAsync("Þóra")).Person.Silences & Silences.OptedOut);
+        await AgeAsync(library);
+        Assert.Equal(3, (await library.PeopleAsync()).Count);
+    }
 
     [Fact]
     public async Task OldNoticesListsAndReports_AreRemoved_TheNewStay_AndTwiceIsAsOnce()
