@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Notifieringar.Workflows.Campaigns;
 
-/// <summary>Invites a hundred people at once.</summary>
+/// <summary>Invites many people at once.</summary>
 /// <param name="invitations">Invites.</param>
 public sealed class CampaignInviting(InvitationWriter invitations)
 {
