@@ -12,13 +12,8 @@ internal static partial class Pages
         .. Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "infra"), "*.md"),
     ];
 
-    /// <summary>The lines of a page's <c>sh</c> blocks, continued lines joined, without their comments.</summary>
-    public static IEnumerable<string> Commands(string page) =>
-        from block in Shell().Matches(File.ReadAllText(page))
-        from line in block.Groups["code"].Value.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')
-        let command = Comment().Replace(line, "").Trim()
-        where command.Length > 0
-        select command;
+    /// <summary>The lines of a page's <c>sh</c> blocks, continued lines joined, without their comments; and what to run that stands in a sentence.</summary>
+    public static IEnumerable<string> Commands(string page) => InBlocks(page).Concat(Inline().Matches(WithoutCode(page)).Select(match => match.Groups["code"].Value));
 
     /// <summary>What may be linked to in a page: its headings as GitHub names them.</summary>
     public static IReadOnlySet<string> Anchors(string page) =>
@@ -31,12 +26,22 @@ internal static partial class Pages
 
     public static string Name(string page) => Path.GetRelativePath(RepositoryFiles.Root, page);
 
+    private static IEnumerable<string> InBlocks(string page) =>
+        from block in Shell().Matches(File.ReadAllText(page))
+        from line in block.Groups["code"].Value.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')
+        let command = Comment().Replace(line, "").Trim()
+        where command.Length > 0
+        select command;
+
     private static string WithoutCode(string page) => Code().Replace(File.ReadAllText(page), "");
 
     private static string Anchor(string heading) => Dropped().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
 
     [GeneratedRegex(@"^ *```sh\n(?<code>.*?)^ *```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Shell();
+
+    [GeneratedRegex("`(?<code>dotnet (run|test)[^`\n]*)`")]
+    private static partial Regex Inline();
 
     [GeneratedRegex(@"(^|\s)#.*$")]
     private static partial Regex Comment();
