@@ -10,8 +10,8 @@ param name string = 'notiser'
 @description('Where everything but Communication Services is placed. It must offer Flex Consumption.')
 param location string = resourceGroup().location
 
-@description('Where families reach the app, without a slash at the end. It stands in every letter and message.')
-param publicUrl string
+@description('Where families reach the app, without a slash at the end. It stands in every letter and message, so decide it before the first is sent. Empty: the app\'s own address.')
+param publicUrl string = ''
 
 @description('SendGrid API key with the right Mail Send.')
 @secure()
@@ -36,8 +36,14 @@ param contactsHashKey string
 @minLength(32)
 param smsHookSecret string
 
-@description('SendGrid\'s verification key of the signed event webhook, posted to <publicUrl>/hooks/mail. It is a public key.')
-param mailHookPublicKey string
+@description('Subscribes to receipts of SMS. Event Grid asks the app at once whether the subscription is ours, so set it when the app is uploaded and answers.')
+param smsReceipts bool = false
+
+@description('Event Grid brings an Entra token for the app registration of the sign-in, and the app takes no SMS event without it.')
+param smsHookToken bool = false
+
+@description('SendGrid\'s verification key of the signed event webhook, posted to <publicUrl>/hooks/mail. It is a public key. Empty: the hook answers 503.')
+param mailHookPublicKey string = ''
 
 @description('Application (client) id of the Entra app registration by which staff sign in; its redirect address is <publicUrl>/.auth/login/aad/callback. Empty: staff\'s pages stay shut.')
 param signInClientId string = ''
@@ -71,11 +77,41 @@ param communicationDataLocation string = 'Europe'
 @maxValue(730)
 param logRetentionDays int = 30
 
+@description('What runs the app: custom is the package that the publish command makes; dotnet-isolated is for a build with the official SDKs (-p:Sdk=official).')
+@allowed(['custom', 'dotnet-isolated'])
+param runtimeName string = 'custom'
+
+@description('The runtime\'s version: 1.0 of custom, 10.0 of dotnet-isolated.')
+param runtimeVersion string = '1.0'
+
+@description('Where traces and metrics are sent by OTLP, such as a collector\'s address. Empty: nowhere; the host\'s log goes to Application Insights all the same.')
+param otlpEndpoint string = ''
+
+@description('Headers of that endpoint, such as an ingestion key, as name=value pairs with commas.')
+@secure()
+param otlpHeaders string = ''
+
+@description('Who is told by e-mail when something needs a person (docs/operations.md). Empty: no alerts.')
+param alertEmail string = ''
+
+@description('What the resource group may cost in a month, in the subscription\'s currency, before that person is told. 0: no budget.')
+@minValue(0)
+param monthlyBudget int = 0
+
+@description('The first day of the budget\'s first month; leave it.')
+param budgetFrom string = utcNow('yyyy-MM-01')
+
 @description('Object ids of people or pipelines that upload the app\'s package; they get access to its container only.')
 param deployerObjectIds array = []
 
 var suffix = uniqueString(resourceGroup().id, name)
+var appHost = '${name}-${suffix}'
+var address = empty(publicUrl) ? 'https://${appHost}.azurewebsites.net' : publicUrl
 var packageContainer = 'app-package'
+var smsSubscriptionName = 'sms-receipts'
+
+// Event Grid's own application in every tenant of the public cloud.
+var eventGrid = '4962773b-9cdb-44cf-a8bf-237846a00ab7'
 
 // Built-in roles.
 var roles = {
@@ -189,6 +225,12 @@ resource signInSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empt
   properties: { value: signInClientSecret }
 }
 
+resource otlpSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(otlpHeaders)) {
+  parent: vault
+  name: 'otlp-headers'
+  properties: { value: otlpHeaders }
+}
+
 resource vaultRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, identity.id, roles.secretsUser)
   scope: vault
@@ -215,6 +257,42 @@ resource communicationRole 'Microsoft.Authorization/roleAssignments@2022-04-01' 
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.communicationOwner)
   }
+}
+
+// Receipts and messages from people. The secret is part of the address; with smsHookToken a token of ours comes along as well.
+resource smsTopic 'Microsoft.EventGrid/systemTopics@2022-06-15' = if (smsReceipts) {
+  name: '${name}-sms'
+  location: 'global'
+  properties: {
+    source: communication.id
+    topicType: 'Microsoft.Communication.CommunicationServices'
+  }
+}
+
+resource smsSubscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = if (smsReceipts) {
+  parent: smsTopic
+  name: smsSubscriptionName
+  properties: {
+    eventDeliverySchema: 'EventGridSchema' // CloudEvents ask by OPTIONS, which may not reach the app
+    destination: {
+      endpointType: 'WebHook'
+      properties: {
+        endpointUrl: '${address}/hooks/sms?secret=${smsHookSecret}'
+        maxEventsPerBatch: 100
+        preferredBatchSizeInKilobytes: 256
+        azureActiveDirectoryTenantId: smsHookToken ? tenant().tenantId : null
+        azureActiveDirectoryApplicationIdOrUri: smsHookToken ? signInClientId : null
+      }
+    }
+    filter: {
+      includedEventTypes: [
+        'Microsoft.Communication.SMSDeliveryReportReceived'
+        'Microsoft.Communication.SMSReceived'
+      ]
+    }
+    retryPolicy: { eventTimeToLiveInMinutes: 1440, maxDeliveryAttempts: 30 }
+  }
+  dependsOn: [app]
 }
 
 // ---- Telemetry ----
@@ -260,9 +338,10 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 }
 
 resource app 'Microsoft.Web/sites@2024-04-01' = {
-  name: '${name}-${suffix}'
+  name: appHost
   location: location
   kind: 'functionapp,linux'
+  tags: { 'azd-service-name': 'app' } // by which azd finds where to upload
   identity: {
     type: 'UserAssigned'
     userAssignedIdentities: { '${identity.id}': {} }
@@ -272,7 +351,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     httpsOnly: true
     keyVaultReferenceIdentity: identity.id
     functionAppConfig: {
-      runtime: { name: 'custom', version: '1.0' }
+      runtime: { name: runtimeName, version: runtimeVersion }
       scaleAndConcurrency: { maximumInstanceCount: maximumInstanceCount, instanceMemoryMB: instanceMemoryMB }
       deployment: {
         storage: {
@@ -294,7 +373,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AzureWebJobsStorage__tableServiceUri', value: storage.properties.primaryEndpoints.table }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identity.properties.clientId};Authorization=AAD' }
-        { name: 'PublicUrl', value: publicUrl }
+        { name: 'OTEL_SERVICE_NAME', value: appHost }
+        { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: otlpEndpoint }
+        { name: 'OTEL_EXPORTER_OTLP_HEADERS', value: empty(otlpHeaders) ? '' : '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=otlp-headers)' }
+        { name: 'PublicUrl', value: address }
         { name: 'Sms__Endpoint', value: 'https://${communication.properties.hostName}' }
         { name: 'Sms__PerMinute', value: string(smsPerMinute) }
         { name: 'Mail__ApiKey', value: '@Microsoft.KeyVault(SecretUri=${mailKey.properties.secretUri})' }
@@ -303,6 +385,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AnswerCodes__Key', value: '@Microsoft.KeyVault(SecretUri=${codesKey.properties.secretUri})' }
         { name: 'Contacts__HashKey', value: '@Microsoft.KeyVault(SecretUri=${hashKey.properties.secretUri})' }
         { name: 'Hooks__SmsSecret', value: '@Microsoft.KeyVault(SecretUri=${smsHook.properties.secretUri})' }
+        { name: 'Hooks__SmsSubscription', value: smsSubscriptionName }
+        { name: 'Hooks__SmsCaller', value: smsHookToken ? eventGrid : '' }
         { name: 'Hooks__MailPublicKey', value: mailHookPublicKey }
         { name: 'Access__TrustSignIn', value: empty(signInClientId) ? 'false' : 'true' } // only where the sign-in below stands before the app
         { name: 'SIGN_IN_CLIENT_SECRET', value: empty(signInClientId) ? '' : '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=sign-in-client-secret)' }
@@ -338,6 +422,23 @@ resource signIn 'Microsoft.Web/sites/config@2024-04-01' = if (!empty(signInClien
   dependsOn: [signInSecret]
 }
 
+// ---- Who is told when something needs a person ----
+
+module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    email: alertEmail
+    healthUrl: '${address}/halsa'
+    insightsId: insights.id
+    workspaceId: logs.id
+    smsTopicId: smsReceipts ? smsTopic.id : ''
+    monthlyBudget: monthlyBudget
+    budgetFrom: budgetFrom
+  }
+}
+
 @description('The app\'s own address.')
 output appUrl string = 'https://${app.properties.defaultHostName}'
 
@@ -346,3 +447,9 @@ output appName string = app.name
 
 @description('The storage account, for looking at tables and letters with an identity that may.')
 output storageAccount string = storage.name
+
+@description('The container that the package is uploaded to, as released-package.zip.')
+output packageContainer string = package.name
+
+@description('The key vault, for exchanging secrets.')
+output keyVault string = vault.name

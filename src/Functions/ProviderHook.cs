@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Notifieringar.Delivery.Email;
+using Notifieringar.Web.Staff;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Hooks;
 
@@ -8,7 +9,8 @@ namespace Notifieringar.Functions;
 
 /// <summary>Takes receipts and messages from providers: <c>POST /hooks/sms</c> with the secret in the query, <c>POST /hooks/mail</c> signed.</summary>
 /// <param name="workflow">The workflow.</param>
-public sealed class ProviderHook(ReceiveHook workflow)
+/// <param name="access">Whether a caller's token has been checked before the app.</param>
+public sealed class ProviderHook(ReceiveHook workflow, AccessOptions access)
 {
     private const long LargestBody = 1024 * 1024;
 
@@ -31,7 +33,8 @@ public sealed class ProviderHook(ReceiveHook workflow)
 
         string Header(string name) => request.Headers[name].ToString();
         var post = new HookPost(
-            request.Query["secret"].ToString(), Header("aeg-subscription-name"), Header(EmailEventSignature.SignatureHeader), Header(EmailEventSignature.TimestampHeader), body.ToArray());
+            request.Query["secret"].ToString(), Header("aeg-subscription-name"), Header(EmailEventSignature.SignatureHeader), Header(EmailEventSignature.TimestampHeader), body.ToArray(),
+            CallingApplication.IdOf(request, access));
         return Result(await workflow.RunAsync(provider, post, cancellation));
     }
 

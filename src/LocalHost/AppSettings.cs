@@ -22,10 +22,14 @@ internal static class AppSettings
             ["Contacts__HashKey"] = secrets.ContactsHashKey,
             ["Hooks__SmsSecret"] = secrets.HookSmsSecret,
             ["Hooks__MailPublicKey"] = secrets.MailPublicKey,
-            ["Letters__ChromiumFolder"] = Path.Combine(options.RepositoryRoot, "node_modules", "@sparticuz", "chromium"),
-            ["Letters__FontsFolder"] = Path.Combine(options.RepositoryRoot, "node_modules", "@fontsource"),
             ["Letters__CacheFolder"] = Path.Combine(options.DataFolder, "chromium"),
         };
+        if (!options.AppHasLetterTools)
+        {
+            settings["Letters__ChromiumFolder"] = Path.Combine(options.RepositoryRoot, "node_modules", "@sparticuz", "chromium");
+            settings["Letters__FontsFolder"] = Path.Combine(options.RepositoryRoot, "node_modules", "@fontsource");
+        }
+
         if (clock is not null)
         {
             settings["NOTIFIERINGAR_CLOCK_FILE"] = clock.Path;

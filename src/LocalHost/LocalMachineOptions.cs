@@ -14,6 +14,9 @@ internal sealed record LocalMachineOptions
     /// <summary>The built function app; null takes the one built along with this host.</summary>
     public string? FunctionsFolder { get; init; }
 
+    /// <summary>The function app was published with the browser and the fonts it prints letters with; false: it is given those of the repository.</summary>
+    public bool AppHasLetterTools { get; init; }
+
     /// <summary>Printed letters with their page lists; null is artifacts/outbox, or a folder inside an own data folder.</summary>
     public string? OutboxFolder { get; init; }
 

@@ -224,7 +224,8 @@ public static class WorkflowsRegistration
     // Hooks, receipts, and which contacts are not used.
     private static IServiceCollection AddReaching(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => new ContactHashes(Convert.FromBase64String(Setting(configuration, "Contacts:HashKey"))))
-        .AddSingleton(_ => new HookOptions(configuration["Hooks:SmsSecret"], configuration["Hooks:SmsSubscription"], configuration["Hooks:MailPublicKey"]))
+        .AddSingleton(_ => new HookOptions(
+            configuration["Hooks:SmsSecret"], configuration["Hooks:SmsSubscription"], configuration["Hooks:MailPublicKey"], configuration["Hooks:SmsCaller"]))
         .AddSingleton<ReceiptKeeping>()
         .AddSingleton<ReceiveSmsEvents>()
         .AddSingleton<ReceiveEmailEvents>()

@@ -10,8 +10,8 @@ internal sealed record AScreen(bool IsPhone = false, bool IsDark = false, bool H
 {
     public static AScreen Phone { get; } = new(IsPhone: true);
 
-    /// <summary>Every page is looked at on each of them.</summary>
-    public static IReadOnlyList<AScreen> All { get; } = [new(), new(IsDark: true), new(IsPhone: true), new(IsPhone: true, IsDark: true)];
+    /// <summary>Every page is looked at on each of them, by day and in the evening.</summary>
+    public static IReadOnlyList<AScreen> Sizes { get; } = [new(), Phone];
 
     /// <summary>For file names.</summary>
     public string Name => $"{(IsPhone ? "phone" : "desk")}-{(IsDark ? "dark" : "light")}";
@@ -19,7 +19,7 @@ internal sealed record AScreen(bool IsPhone = false, bool IsDark = false, bool H
     public BrowserNewContextOptions Options(Uri address) => new()
     {
         BaseURL = address.OriginalString,
-        ViewportSize = IsPhone ? new ViewportSize { Width = 375, Height = 812 } : new ViewportSize { Width = 1280, Height = 900 },
+        ViewportSize = IsPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 900 },
         ColorScheme = IsDark ? ColorScheme.Dark : ColorScheme.Light,
         JavaScriptEnabled = HasScript,
         HasTouch = IsPhone,

@@ -34,7 +34,17 @@ internal sealed class AVisitor : IAsyncDisposable
 
     /// <summary>Opens a page.</summary>
     /// <returns>The HTTP status.</returns>
-    public async Task<int> OpenAsync(string path) => (await Page.GotoAsync(path))!.Status;
+    public async Task<int> OpenAsync(string path)
+    {
+        _responses.Clear();
+        return (await Page.GotoAsync(path))!.Status;
+    }
+
+    /// <summary>Turns the page dark or light as it stands, as the visitor's device does in the evening.</summary>
+    public Task DressAsync(bool isDark) => Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
+
+    /// <summary>Runs a script in every page that is opened from now on: the browser does, so that no page's policy is asked.</summary>
+    public Task BringAsync(string script) => _context.AddInitScriptAsync(script);
 
     /// <summary>Opens a page of the unit.</summary>
     public Task<int> OpenStaffAsync(string page) => OpenAsync($"/personal/{ALibrary.Unit}/{page}");
@@ -50,6 +60,9 @@ internal sealed class AVisitor : IAsyncDisposable
 
     /// <summary>Follows a link and waits for the page it leads to.</summary>
     public Task FollowAsync(string name) => AndLoadAsync(() => Link(name).ClickAsync());
+
+    /// <summary>Presses the first thing that a selector finds, and waits for the page it leads to.</summary>
+    public Task PressFirstAsync(string selector) => AndLoadAsync(() => Page.Locator(selector).First.ClickAsync());
 
     /// <summary>Follows a link to a file.</summary>
     public Task<IDownload> FetchAsync(string name) => Page.RunAndWaitForDownloadAsync(() => Link(name).ClickAsync());
@@ -76,7 +89,7 @@ internal sealed class AVisitor : IAsyncDisposable
         return complaints;
     }
 
-    /// <summary>Bytes of all that has been fetched so far, but for redirects.</summary>
+    /// <summary>Bytes of all that has been fetched since the page was opened, but for redirects.</summary>
     public async Task<long> BytesAsync()
     {
         var bodies = await Task.WhenAll(_responses.Where(response => response.Status is < 300 or >= 400).Select(response => response.BodyAsync()));

@@ -11,6 +11,7 @@ internal static class CommandLine
         Commands:
           run               start everything and print the addresses (default)
           demo              sixty days of an invented municipality, and a table that adds up
+          publish           the zip that Azure runs
           help              this text
 
         Options:
@@ -18,6 +19,9 @@ internal static class CommandLine
 
         Options of demo:
         {Demo.DemoArguments.Help}
+
+        Options of publish:
+        {Publishing.PublishCommand.Help}
         """;
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter terminal, TextWriter errors, CancellationToken stopping)
@@ -28,6 +32,7 @@ internal static class CommandLine
             {
                 ["help" or "--help" or "-h", ..] or [_, "--help" or "-h"] => await TellAsync(terminal, Help, ExitCode.Done),
                 ["demo", .. var options] => await Demo.DemoCommand.ExecuteAsync(options, terminal, stopping),
+                ["publish", .. var options] => await Publishing.PublishCommand.ExecuteAsync(options, terminal, stopping),
                 ["run", .. var options] => await RunCommand.ExecuteAsync(options, terminal, stopping),
                 [] or [['-', ..], ..] => await RunCommand.ExecuteAsync(arguments, terminal, stopping),
                 [var unknown, ..] => throw new UsageException($"Unknown command: {unknown}"),

@@ -11,16 +11,24 @@ internal static class MachineArguments
           --in-memory       keep storage in memory only
           --data FOLDER     where everything is kept (artifacts/local)
           --functions FOLDER  another built function app
+          --app FOLDER      a published function app, with its own browser and fonts
           --no-timers       timers do not run by themselves
           --verbose         show what the function process says
         """;
 
     /// <exception cref="UsageException">A value is missing or wrong.</exception>
-    public static LocalMachineOptions Read(OptionReader options, TextWriter terminal) => new()
+    public static LocalMachineOptions Read(OptionReader options, TextWriter terminal)
+    {
+        var published = options.Text("--app");
+        var machine = Read(options, terminal, published ?? options.Text("--functions"));
+        return machine with { AppHasLetterTools = published is not null };
+    }
+
+    private static LocalMachineOptions Read(OptionReader options, TextWriter terminal, string? functions) => new()
     {
         RepositoryRoot = LocalFolders.RepositoryRoot,
         DataFolder = Path.GetFullPath(options.Text("--data") ?? LocalFolders.DefaultData),
-        FunctionsFolder = options.Text("--functions") is { } folder ? Path.GetFullPath(folder) : null,
+        FunctionsFolder = functions is null ? null : Path.GetFullPath(functions),
         PublicPort = options.Port("--port", 7071),
         SandboxPort = options.Port("--sandbox-port", 7072),
         BlobPort = options.Port("--blob-port", 0),

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Notifieringar.Workflows;
 
@@ -10,8 +9,6 @@ namespace Notifieringar.Web.Staff;
 /// <param name="Name">The name to greet with.</param>
 public sealed record StaffMember(string Id, string Name)
 {
-    private const string Header = "X-MS-CLIENT-PRINCIPAL";
-    private const int LongestHeader = 16 * 1024;
     private static readonly string[] IdClaims = ["http://schemas.microsoft.com/identity/claims/objectidentifier", "oid"];
     private static readonly string[] NameClaims = ["name", "preferred_username"];
 
@@ -26,25 +23,7 @@ public sealed record StaffMember(string Id, string Name)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(options);
-        var header = request.Headers[Header].ToString();
-        if (!options.TrustsSignIn || header.Length is 0 or > LongestHeader)
-        {
-            return null;
-        }
-
-        try
-        {
-            var claims = JsonSerializer.Deserialize<Written>(Convert.FromBase64String(header), JsonSerializerOptions.Web)?.Claims ?? [];
-            string? First(string[] types) => types.Select(type => claims.FirstOrDefault(claim => claim.Typ == type)?.Val).FirstOrDefault(value => value is not null);
-            return First(IdClaims) is { } id && GiveRoles.IsUser(id) ? new StaffMember(id, First(NameClaims) ?? "") : null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
-        {
-            return null;
-        }
+        var claims = SignInHeader.Read(request, options);
+        return claims.First(IdClaims) is { } id && GiveRoles.IsUser(id) ? new StaffMember(id, claims.First(NameClaims) ?? "") : null;
     }
-
-    private sealed record Written(WrittenClaim[]? Claims);
-
-    private sealed record WrittenClaim(string? Typ, string? Val);
 }

@@ -11,7 +11,10 @@ internal static class StepWords
     public static string AddressOf(TemplateKey key) => $"mallar/{key.Programme}/{key.Step}/{key.Channel.ToString().ToLowerInvariant()}/{key.Language}";
 
     /// <summary>A text in a few words.</summary>
-    public static string Title(TemplateKey key) => $"{Of(key.Step)}, {StaffWords.Current[$"channel.{key.Channel}"]}, {Languages.OwnName(key.Language)}";
+    public static string Title(TemplateKey key) => Begun($"{Of(key.Step)}, {StaffWords.Current[$"channel.{key.Channel}"]}, {Languages.OwnName(key.Language)}");
+
+    // As a heading begins.
+    private static string Begun(string words) => words.Length == 0 ? words : $"{char.ToUpper(words[0], StaffWords.Current.Culture)}{words[1..]}";
 
     /// <summary>Who has done something to a text.</summary>
     public static string Who(string? by, bool isShipped, StaffMember reader) => StaffWords.Current switch

@@ -4,4 +4,5 @@ namespace Notifieringar.Workflows.Hooks;
 /// <param name="SmsSecret">The secret in the address given to Event Grid; null when it is not set.</param>
 /// <param name="SmsSubscription">The only event subscription that may be validated; null for any that knows the secret.</param>
 /// <param name="MailPublicKey">The key that e-mail events are signed with: SubjectPublicKeyInfo in base64; null when it is not set.</param>
-public sealed record HookOptions(string? SmsSecret, string? SmsSubscription, string? MailPublicKey);
+/// <param name="SmsCaller">The only application that may post SMS events, by its checked token, besides knowing the secret; null for any.</param>
+public sealed record HookOptions(string? SmsSecret, string? SmsSubscription, string? MailPublicKey, string? SmsCaller = null);

@@ -6,7 +6,8 @@ namespace Notifieringar.Workflows.Hooks;
 /// <param name="Signature">The e-mail provider's signature; empty when there is none.</param>
 /// <param name="Timestamp">The time that is signed along; empty when there is none.</param>
 /// <param name="Body">The raw bytes.</param>
-public sealed record HookPost(string Secret, string Subscription, string Signature, string Timestamp, ReadOnlyMemory<byte> Body);
+/// <param name="Caller">The application whose token came along and was checked; empty when there is none.</param>
+public sealed record HookPost(string Secret, string Subscription, string Signature, string Timestamp, ReadOnlyMemory<byte> Body, string Caller = "");
 
 /// <summary>What came of a post.</summary>
 public enum HookResult

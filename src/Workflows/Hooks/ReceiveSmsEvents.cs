@@ -46,6 +46,12 @@ public sealed partial class ReceiveSmsEvents(
             return new HookAnswer(HookResult.Refused);
         }
 
+        if (options.SmsCaller is { Length: > 0 } caller && !post.Caller.Equals(caller, StringComparison.OrdinalIgnoreCase))
+        {
+            Log.OtherCaller(logger);
+            return new HookAnswer(HookResult.Refused);
+        }
+
         if (SmsEvents.Read(post.Body, Instant.FromDateTimeOffset(time.GetUtcNow())) is not { } events)
         {
             return new HookAnswer(HookResult.NotUnderstood);
@@ -100,6 +106,9 @@ public sealed partial class ReceiveSmsEvents(
 
         [LoggerMessage(3, LogLevel.Information, "SMS events: {Receipts} receipts and {Messages} messages kept, {Ignored} about nothing of ours.")]
         public static partial void Taken(ILogger logger, int receipts, int messages, int ignored);
+
+        [LoggerMessage(5, LogLevel.Warning, "SMS events with the right secret, but without the token of Hooks__SmsCaller, were refused.")]
+        public static partial void OtherCaller(ILogger logger);
 
         [LoggerMessage(4, LogLevel.Information, "An event subscription for SMS asked whether it is ours: {IsOurs}.")]
         public static partial void Validated(ILogger logger, bool isOurs);

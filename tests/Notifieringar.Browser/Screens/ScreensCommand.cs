@@ -52,24 +52,23 @@ internal static class ScreensCommand
 
     private static async Task<int> TakeAsync(ABrowser browser, AShownLibrary shown, ShownPage page)
     {
-        foreach (var screen in AScreen.All)
+        foreach (var screen in AScreen.Sizes)
         {
-            await using var visitor = await browser.VisitAsync(shown.Library, screen);
-            if (page.Person is { } person)
+            var visitor = await shown.Regulars.AtAsync(browser, shown, screen, page.Person);
+            await page.OpenAsync(visitor);
+            foreach (var dressed in new[] { screen, screen with { IsDark = true } })
             {
-                await visitor.SignInAsync(person);
+                await visitor.DressAsync(dressed.IsDark);
+                await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
+                {
+                    Path = Path.Combine(Folder, $"{page.Name}-{dressed.Name}.png"),
+                    FullPage = true,
+                    Animations = ScreenshotAnimations.Allow,
+                    Caret = ScreenshotCaret.Initial, // hiding it needs a style that the page's policy refuses
+                });
             }
-
-            await visitor.OpenAsync(page.Path);
-            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Path.Combine(Folder, $"{page.Name}-{screen.Name}.png"),
-                FullPage = true,
-                Animations = ScreenshotAnimations.Allow,
-                Caret = ScreenshotCaret.Initial, // hiding it needs a style that the page's policy refuses
-            });
         }
 
-        return AScreen.All.Count;
+        return AScreen.Sizes.Count * 2;
     }
 }

@@ -36,6 +36,13 @@ internal static class ShownFamilies
         Of(14, "Dilan", "Karim", "Skolgatan 8", "sorani", "Zhyar"),
     ];
 
+    /// <summary>Those whose children are too old to be visited: they stand on the library's list all the same.</summary>
+    public static IReadOnlyList<AFamily> Older { get; } =
+    [
+        .. new[] { "Agnes", "Bo", "Disa", "Erland", "Fatma", "Gerd", "Hugo", "Inga" }.Select((given, index) =>
+            Of(20 + index, given, "Provholm", $"Ljungvägen {1 + index}", "svenska", $"{given}s barn") with { Born = new LocalDate(2022, 3, 1 + index) }),
+    ];
+
     private static AFamily Of(int index, string given, string family, string street, string language, string child) => new()
     {
         GivenName = given,

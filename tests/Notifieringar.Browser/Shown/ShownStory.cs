@@ -54,7 +54,10 @@ internal static class ShownStory
         await sent.MinuteAsync();
         using var approved = await ACampaign.PreparedAsync(library, new { programme = "sommarbrev", startsAt = "2025-06-09T10:00", text = "Läs högt i hängmattan och låna en ljudbok till resan.", by = "cecilia" });
         await approved.ApprovedAsync();
-        using var draft = await ACampaign.PreparedAsync(library, new { programme = "babycafe", starts = new[] { "2025-04-24T10:00" }, place = "Provby bibliotek", by = "cecilia" });
+        using var held = await ACampaign.PreparedAsync(library, new { programme = "forfattarbesok", starts = new[] { "2025-04-08T18:00" }, place = "Provby bibliotek", text = "Kom och möt författaren bakom vårens mest lånade bilderbok.", by = "cecilia" });
+        await held.ApprovedAsync();
+        await held.SayAsync("pause");
+        using var draft = await ACampaign.PreparedAsync(library, new { programme = "babycafe", starts = new[] { "2025-04-24T10:00" }, startsAt = "2025-02-20T10:00", place = "Provby bibliotek", text = "Ta med en favoritbok hemifrån.", by = "cecilia" });
         return new Dictionary<string, string> { ["sent"] = sent.Id, ["approved"] = approved.Id, ["draft"] = draft.Id };
     }
 
@@ -83,6 +86,10 @@ internal static class ShownStory
     public static async Task<IReadOnlyDictionary<string, string>> CodesAsync(ALibrary library, AReader reader) =>
         (await library.PeopleAsync()).Where(person => person.Invitations.Any(IsVisit))
             .ToDictionary(person => person.Person.GivenName!, person => VisitCode(reader, person));
+
+    public static async Task<IReadOnlyDictionary<string, string>> VisitsAsync(ALibrary library) =>
+        (await library.PeopleAsync()).Where(person => person.Invitations.Any(IsVisit))
+            .ToDictionary(person => person.Person.GivenName!, person => VisitOf(person).Occasion.Value);
 
     public static async Task<string> MeetingAsync(ALibrary library)
     {

@@ -7,7 +7,7 @@ namespace Notifieringar.Browser.Staff;
 /// <summary>Staff at their pages. Each walk has a page of its own, so they do not tread on each other.</summary>
 /// <param name="browser">The browser.</param>
 /// <param name="shown">A library with something on every page, which these walks change.</param>
-public sealed class StaffWalkTests(ABrowser browser, AShownLibrary shown) : IClassFixture<AShownLibrary>
+public sealed class StaffWalkTests(ABrowser browser, AWalkedLibrary shown) : IClassFixture<AWalkedLibrary>
 {
     [Fact]
     public async Task Today_SaysWhoIsVisitedAndHow_AndAPairIsIll()

@@ -120,7 +120,7 @@ internal sealed class LocalSignIn
             <!DOCTYPE html>
             <html lang="sv">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Logga in på den här datorn</title>
-            <style>body { margin: 2rem auto; max-width: 30rem; padding: 0 1rem; font: 1.125rem/1.5 system-ui, sans-serif; background: #fbf7f0; color: #2b2622; } button { min-height: 2.75rem; padding: .5rem 1rem; font: inherit; }</style>
+            <style>body { margin: 2rem auto; max-width: 30rem; padding: 0 1rem; font: 1.125rem/1.5 system-ui, sans-serif; background: #fbf7f0; color: #2b2622; } h1 { line-height: 1.25; } button { min-height: 2.75rem; min-width: 14rem; padding: .5rem 1rem; border: 2px solid #1e5b4f; border-radius: .375rem; background: #1e5b4f; color: #fff; font: inherit; cursor: pointer; } button:hover { text-decoration: underline; } :focus-visible { outline: 3px solid #d98a3d; outline-offset: 2px; }</style>
             </head>
             <body><main>
             <h1>Logga in på den här datorn</h1>

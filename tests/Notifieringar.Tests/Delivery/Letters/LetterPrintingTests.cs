@@ -18,6 +18,23 @@ public sealed class LetterPrintingTests
     }
 
     [Fact]
+    public void ReadOptions_APublishedApp_TakesWhatLiesBesideTheProgram()
+    {
+        var app = Directory.CreateTempSubdirectory("notifieringar-app-");
+        foreach (var file in (string[])["letters/chromium/bin/chromium.br", "letters/fonts/noto-sans/unicode.json"])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(app.FullName, file))!);
+            File.WriteAllText(Path.Combine(app.FullName, file), "");
+        }
+
+        var options = LetterPrinting.ReadOptions(Settings(), app.FullName);
+
+        Assert.Equal(Path.Combine(app.FullName, "letters", "chromium"), options.ChromiumFolder);
+        Assert.Equal(Path.Combine(app.FullName, "letters", "fonts"), options.FontsFolder);
+        app.Delete(recursive: true);
+    }
+
+    [Fact]
     public void ReadOptions_NoNodeModules_NamesTheSetting() => Assert.Contains(
         "Letters__ChromiumFolder",
         Assert.Throws<InvalidOperationException>(() => LetterPrinting.ReadOptions(Settings(), "/")).Message,

@@ -15,6 +15,16 @@ public sealed class OptionReaderTests
         Assert.Equal("some folder", Path.GetFileName(machine.DataFolder));
     }
 
+    [Fact]
+    public void Read_APublishedApp_IsGivenNoBrowserOfTheRepository()
+    {
+        var published = MachineArguments.Read(new OptionReader(["--app", "published"]), TextWriter.Null);
+        var built = MachineArguments.Read(new OptionReader(["--functions", "built"]), TextWriter.Null);
+
+        Assert.Equal(("published", true), (Path.GetFileName(published.FunctionsFolder), published.AppHasLetterTools));
+        Assert.Equal(("built", false), (Path.GetFileName(built.FunctionsFolder), built.AppHasLetterTools));
+    }
+
     [Theory]
     [InlineData("run --port")]
     [InlineData("run --port --fresh")]
@@ -24,6 +34,8 @@ public sealed class OptionReaderTests
     [InlineData("run extra")]
     [InlineData("--nonsense")]
     [InlineData("walk")]
+    [InlineData("publish --output")]
+    [InlineData("publish --port 7071")]
     public async Task RunAsync_AMistake_IsToldInOneSentenceWithExitCode2(string line)
     {
         using var errors = new StringWriter();

@@ -44,6 +44,18 @@ public sealed class ReceiveHookTests
         Assert.Equal((result, result == HookResult.Taken ? "512d38b6" : null), (answer.Result, answer.ValidationCode));
     }
 
+    [Theory]
+    [InlineData(null, "", HookResult.Taken)]
+    [InlineData("event-grid", "EVENT-GRID", HookResult.Taken)]
+    [InlineData("event-grid", "", HookResult.Refused)]
+    [InlineData("event-grid", "another", HookResult.Refused)]
+    public async Task Run_ACallerIsNamed_TakesNothingWithoutItsToken_ThoughTheSecretIsRight(string? expected, string caller, HookResult result)
+    {
+        var answer = await Hook(new HookOptions(Secret, null, null, expected)).RunAsync("sms", Post(Handshake) with { Caller = caller }, CancellationToken.None);
+
+        Assert.Equal(result, answer.Result);
+    }
+
     [Fact]
     public async Task Run_StorageDoesNotAnswer_Throws_SoThatTheProviderTriesAgain()
     {

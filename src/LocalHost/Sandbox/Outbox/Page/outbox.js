@@ -25,7 +25,11 @@ function time(value) {
   return el('time', { dateTime: value, textContent: moment.format(new Date(value)) });
 }
 
+// To the browser easy Swedish is no language, and it throws: nothing at all would be shown where one letter is in it.
 function languageName(code) {
+  if (code === 'sv-x-lattlast') {
+    return 'lättläst svenska';
+  }
   return code ? names.of(code) : 'Okänt språk';
 }
 
