@@ -35,6 +35,7 @@ public sealed partial class ExpandCampaign(
             return;
         }
 
+        CampaignTags.Set(campaign);
         var meant = new List<(Recipient Recipient, Invitation Invitation)>();
         await foreach (var recipient in people.ReadAllAsync(unit, shard.Shard, shard.Cursor, cancellation).ConfigureAwait(false))
         {
@@ -57,6 +58,7 @@ public sealed partial class ExpandCampaign(
 
         if (await InviteAsync(context, shard, meant, isLast: true, cancellation).ConfigureAwait(false) is { } done)
         {
+            Telemetry.Tag("invited", done.Invited);
             Log.Invited(logger, campaign.Id, unit, done.Shard, done.Invited);
         }
     }

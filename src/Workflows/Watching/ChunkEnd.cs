@@ -1,0 +1,42 @@
+using Notifieringar.Model;
+using Notifieringar.Records.Chunks;
+using Notifieringar.Workflows.Campaigns;
+
+namespace Notifieringar.Workflows.Watching;
+
+/// <summary>How the work on a chunk ended.</summary>
+internal enum ChunkEnd
+{
+    /// <summary>Everything in it is settled.</summary>
+    Settled,
+
+    /// <summary>Some of it is put off: a provider said not now, or the lease ran out.</summary>
+    Later,
+
+    /// <summary>Nothing was sent: the unit or everything is stopped, or its campaign is paused.</summary>
+    Held,
+
+    /// <summary>Nothing was sent: this minute's budget for the provider is spent.</summary>
+    OverBudget,
+
+    /// <summary>Another sender has it.</summary>
+    Busy,
+}
+
+/// <summary>Says of the span we are in which chunk it is about.</summary>
+internal static class ChunkTags
+{
+    public static void Set(Chunk chunk)
+    {
+        if (Telemetry.Current is null)
+        {
+            return;
+        }
+
+        Telemetry.Tag(CampaignTags.Unit, chunk.Unit.Value);
+        Telemetry.Tag(CampaignTags.Programme, chunk.Programme);
+        Telemetry.Tag("step", chunk.Step);
+        Telemetry.Tag("chunk", $"{chunk.Batch}/{chunk.LogName}");
+        Telemetry.Tag("people", chunk.Count);
+    }
+}
