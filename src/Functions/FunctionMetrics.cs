@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using Notifieringar.Delivery;
 using Notifieringar.Model;
-using Notifieringar.Workflows;
 
 namespace Notifieringar.Functions;
 
@@ -24,9 +23,9 @@ internal static class FunctionMetrics
     public static void Refused(string route, int status) => RequestsRefused.Add(1, new("route", route), new("status", status));
 
     /// <summary>Lets what this process depends on be seen: 1 for up, 0 for down, nothing for what it has not asked.</summary>
-    public static void Observe(ShowHealth health) => Telemetry.Meter.CreateObservableGauge(
+    public static void Observe(Func<IReadOnlyList<(string Name, Reachability Reachability)>> dependencies) => Telemetry.Meter.CreateObservableGauge(
         Telemetry.Prefix + "dependency.up",
-        () => health.Dependencies()
+        () => dependencies()
             .Where(one => one.Reachability != Reachability.Unknown)
             .Select(one => new Measurement<int>(one.Reachability == Reachability.Up ? 1 : 0, new KeyValuePair<string, object?>("dependency", one.Name))),
         "{dependency}",

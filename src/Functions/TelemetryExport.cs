@@ -45,7 +45,7 @@ internal static class TelemetryExport
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            FunctionMetrics.Observe(health);
+            FunctionMetrics.Observe(health.Dependencies);
             return Task.CompletedTask;
         }
 

@@ -14,6 +14,9 @@ internal static class ChunkMetrics
 
     public static void Swept(double oldestSeconds) => DueAge.Record(oldestSeconds);
 
-    public static void Ended(ChunkEnd end, TimeSpan duration) =>
+    public static void Ended(ChunkEnd end, TimeSpan duration)
+    {
         Duration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("end", end.ToString()));
+        Telemetry.Tag("end", end.ToString());
+    }
 }
