@@ -6,9 +6,7 @@ using Notifieringar.Model;
 using Notifieringar.Workflows;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
-using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
-using OpenTelemetry.Trace;
 
 namespace Notifieringar.Functions;
 

@@ -1,7 +1,3 @@
-using Notifieringar.Model;
-using Notifieringar.Records.Chunks;
-using Notifieringar.Workflows.Campaigns;
-
 namespace Notifieringar.Workflows.Watching;
 
 /// <summary>How the work on a chunk ended.</summary>
@@ -21,22 +17,4 @@ internal enum ChunkEnd
 
     /// <summary>Another sender has it.</summary>
     Busy,
-}
-
-/// <summary>Says of the span we are in which chunk it is about.</summary>
-internal static class ChunkTags
-{
-    public static void Set(Chunk chunk)
-    {
-        if (Telemetry.Current is null)
-        {
-            return;
-        }
-
-        Telemetry.Tag(CampaignTags.Unit, chunk.Unit.Value);
-        Telemetry.Tag(CampaignTags.Programme, chunk.Programme);
-        Telemetry.Tag("step", chunk.Step);
-        Telemetry.Tag("chunk", $"{chunk.Batch}/{chunk.LogName}");
-        Telemetry.Tag("people", chunk.Count);
-    }
 }
