@@ -40,6 +40,9 @@ public sealed record DeliveryOutcome(DeliveryResult Result, string? ProviderId, 
     internal const string UnreadableAnswer = "unreadable-answer";
     internal const string ProviderDown = "provider-down";
 
+    /// <summary>False when the provider was left alone, because it has failed lately.</summary>
+    public bool WasAsked => Code != ProviderDown;
+
     internal static DeliveryOutcome Accepted(string? providerId) => new(DeliveryResult.Accepted, providerId, null, null);
 
     internal static DeliveryOutcome Refused(DeliveryResult result, string code, Duration? retryAfter = null) =>

@@ -15,5 +15,6 @@ builder.Services.AddLibraryApi();
 builder.Services.AddStaffPages(builder.Configuration);
 builder.Services.AddSingleton<IStartupFilter, RefusedCalls>();
 builder.Services.AddSingleton<IStartupFilter, KeyedCalls>();
+builder.AddTelemetry();
 builder.Services.AddSingleton<IClock>(Clocks.From(builder.Configuration));
 await builder.Build().RunAsync();

@@ -45,7 +45,9 @@ internal sealed partial class RefusedCalls(ILogger<RefusedCalls> logger) : IStar
         if (context.Response.StatusCode is >= StatusCodes.Status400BadRequest and < StatusCodes.Status500InternalServerError and var status)
         {
             var first = path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
-            Log.Refused(logger, context.Request.Method.Length > 10 ? Stranger : context.Request.Method, Known.Contains(first) ? first : Stranger, status);
+            var route = Known.Contains(first) ? first : Stranger;
+            FunctionMetrics.Refused(route, status);
+            Log.Refused(logger, context.Request.Method.Length > 10 ? Stranger : context.Request.Method, route, status);
         }
     }
 

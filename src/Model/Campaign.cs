@@ -41,6 +41,7 @@ public enum CampaignState
 /// <param name="Result">What became of it, when it is done; null before.</param>
 /// <param name="CheckedAt">When what should be was last compared with what is; null before.</param>
 /// <param name="Version">The row's version as read.</param>
+/// <param name="Trace">The W3C <c>traceparent</c> of its approval, with which its trace goes on; null when nobody listened.</param>
 public sealed record Campaign(
     UnitId Unit,
     OccasionId Occasion,
@@ -56,7 +57,8 @@ public sealed record Campaign(
     string Pins,
     CampaignResult? Result = null,
     Instant? CheckedAt = null,
-    string Version = "")
+    string Version = "",
+    string? Trace = null)
 {
     /// <summary>Its id within the unit.</summary>
     public string Id => $"{Occasion}~{Step}";

@@ -5,6 +5,7 @@ using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Dispatching;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -17,6 +18,7 @@ namespace Notifieringar.Workflows;
 /// <param name="holds">Whether anything may leave.</param>
 /// <param name="options">How fast.</param>
 /// <param name="clock">Decides what is due.</param>
+/// <param name="time">Real time, for how long it takes.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class DispatchChunk(
     DispatchStores stores,
@@ -26,6 +28,7 @@ public sealed partial class DispatchChunk(
     SendingHolds holds,
     SendingOptions options,
     IClock clock,
+    TimeProvider time,
     ILogger<DispatchChunk> logger)
 {
     // Enough for every rung of a ladder and some conflicts; what is left then waits for another message.
@@ -42,34 +45,48 @@ public sealed partial class DispatchChunk(
     /// <returns>When the chunk is settled, or queued again for later.</returns>
     public async Task RunAsync(ChunkReference reference, CancellationToken cancellation)
     {
+        var began = time.GetTimestamp();
+        var end = await DispatchAsync(reference, cancellation).ConfigureAwait(false);
+        ChunkMetrics.Ended(end, time.GetElapsedTime(began));
+    }
+
+    private async Task<ChunkEnd> DispatchAsync(ChunkReference reference, CancellationToken cancellation)
+    {
         var lease = await stores.Leases.LeaseAsync(reference, cancellation).ConfigureAwait(false);
         if (lease.BusyFor is { } busy)
         {
             await stores.Queues.SendAsync(Queues.Chunks, reference, busy + ShortWait, cancellation).ConfigureAwait(false);
-            return;
+            return ChunkEnd.Busy;
         }
 
         if (lease is not { Lease: { } held, Chunk: { } chunk })
         {
-            return; // settled already
+            return ChunkEnd.Settled; // already
         }
+
+        ChunkTags.Set(chunk);
 
         var (programme, step) = await definitions.StepAsync(chunk.Programme, chunk.Step, cancellation).ConfigureAwait(false);
         var rules = await definitions.UnitAsync(chunk.Unit, cancellation).ConfigureAwait(false);
         var hold = await holds.OfAsync(chunk, cancellation).ConfigureAwait(false);
-        var wait = (hold == SendingHold.Held ? StoppedWait : (Duration?)null)
-            ?? (hold == SendingHold.None ? await PermitAsync(chunk, step, cancellation).ConfigureAwait(false) : null)
-            ?? await SettleAsync(new DispatchContext(held, chunk, programme, step, rules, hold == SendingHold.CalledOff), cancellation).ConfigureAwait(false);
+        var budget = hold == SendingHold.None ? await PermitAsync(chunk, step, cancellation).ConfigureAwait(false) : null;
+        var (wait, end) = (hold, budget) switch
+        {
+            (SendingHold.Held, _) => ((Duration?)StoppedWait, ChunkEnd.Held),
+            (_, not null) => (budget, ChunkEnd.OverBudget),
+            _ => (await SettleAsync(new DispatchContext(held, chunk, programme, step, rules, hold == SendingHold.CalledOff), cancellation).ConfigureAwait(false), ChunkEnd.Later),
+        };
         if (wait is { } delay)
         {
             await stores.Leases.ReleaseAsync(held, delay, cancellation).ConfigureAwait(false);
             await stores.Queues.SendAsync(Queues.Chunks, reference, delay, cancellation).ConfigureAwait(false);
-            return;
+            return end;
         }
 
         var awaitsReceipts = step.Ladder.Any(rung => rung.Channel != Channel.Letter);
         var receiptsBy = awaitsReceipts ? clock.GetCurrentInstant() + ReceiptsWithin : (Instant?)null;
         await stores.Leases.CloseAsync(held, receiptsBy, cancellation).ConfigureAwait(false);
+        return ChunkEnd.Settled;
     }
 
     private async Task<Duration?> PermitAsync(Chunk chunk, Step step, CancellationToken cancellation)

@@ -36,6 +36,7 @@ public sealed partial class ExpandCampaign(
             return;
         }
 
+        CampaignTags.Set(campaign);
         var meant = new List<(Recipient Recipient, Invitation Invitation)>();
         await foreach (var recipient in people.ReadAllAsync(unit, shard.Shard, shard.Cursor, cancellation).ConfigureAwait(false))
         {
@@ -58,6 +59,7 @@ public sealed partial class ExpandCampaign(
 
         if (await InviteAsync(context, shard, meant, isLast: true, cancellation).ConfigureAwait(false) is { } done)
         {
+            Telemetry.Tag("invited", done.Invited);
             Log.Invited(logger, campaign.Id, unit, done.Shard, done.Invited);
         }
     }

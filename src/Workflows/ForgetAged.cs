@@ -8,6 +8,7 @@ using Notifieringar.Records.Letters;
 using Notifieringar.Records.Reaching;
 using Notifieringar.Workflows.Aging;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -56,6 +57,7 @@ public sealed partial class ForgetAged(
             ? SharedAsync(rules, counts, cancellation)
             : PeopleAsync(rules, reference.Part, counts, cancellation)).ConfigureAwait(false);
         await audit.EndAsync(entry, counts.ToString()).ConfigureAwait(false);
+        WorkMetrics.Aged();
         Log.Done(logger, rules.Unit, reference.Part, counts);
     }
 

@@ -7,6 +7,7 @@ using Notifieringar.Templates;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Importing;
 using Notifieringar.Workflows.Visits;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -79,6 +80,8 @@ public sealed partial class ImportPeople(
         var report = new ImportReport(
             ImportReport.NameOf(ImportState.Done), read.Rows.Length + read.Rejected, rows.Length, read.Rejected + left.Length, households.Length, children, findings);
         await imports.FinishAsync(import, ImportState.Done, report, cancellation).ConfigureAwait(false);
+        WorkMetrics.Read(ImportState.Done);
+        WorkMetrics.Stored(report.Imported, report.Rejected);
         Log.Imported(logger, import.Import, report.Rows, report.Imported, report.Rejected, report.Households, report.Children);
         return true;
     }
@@ -107,6 +110,7 @@ public sealed partial class ImportPeople(
         }
 
         await imports.RemoveFileAsync(import, cancellation).ConfigureAwait(false);
+        WorkMetrics.Read(ImportState.Refused);
         Log.Refused(logger, import.Import);
         return null;
     }

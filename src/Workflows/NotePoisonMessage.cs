@@ -5,6 +5,7 @@ using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Problems;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -38,7 +39,7 @@ public sealed partial class NotePoisonMessage(
 
         var named = Read<Dictionary<string, JsonElement>>(message) ?? [];
         var unit = named.TryGetValue("unit", out var value) && value.ValueKind == JsonValueKind.String ? new UnitId(value.GetString()!) : NoUnit;
-        var which = string.Join('~', named.Where(pair => pair.Key != "unit" && pair.Value.ValueKind == JsonValueKind.String).Select(pair => pair.Value.GetString()));
+        var which = string.Join('~', named.Where(pair => pair.Key != "unit" && !QueueEnvelope.Has(pair.Key) && pair.Value.ValueKind == JsonValueKind.String).Select(pair => pair.Value.GetString()));
         await NoteAsync(unit, queue, IsKey(which) ? which : "-", cancellation).ConfigureAwait(false);
     }
 
@@ -67,6 +68,7 @@ public sealed partial class NotePoisonMessage(
     private async Task<Problem> NoteAsync(UnitId unit, string kind, string reference, CancellationToken cancellation)
     {
         var problem = await problems.NoteAsync(unit, kind, reference, clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
+        WorkMetrics.Failed(kind);
         Log.Failed(logger, kind, unit, reference, problem.Times);
         return problem;
     }

@@ -8,6 +8,7 @@ using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Letters;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 using NodaTime.Text;
 
@@ -26,6 +27,7 @@ namespace Notifieringar.Workflows;
 /// <param name="settling">Settles those that are not printed.</param>
 /// <param name="printer">Prints them.</param>
 /// <param name="clock">Decides what is due.</param>
+/// <param name="traces">The traces of notices.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class PrintLetterRun(
     DefinitionCache definitions,
@@ -39,6 +41,7 @@ public sealed partial class PrintLetterRun(
     LetterSettling settling,
     LetterPrinter printer,
     IClock clock,
+    NoticeTraces traces,
     ILogger<PrintLetterRun> logger)
 {
     /// <summary>Runs.</summary>
@@ -124,6 +127,7 @@ public sealed partial class PrintLetterRun(
         await RecordAsync(rules, part, inPart, pages, cancellation).ConfigureAwait(false);
         await waiting.RemoveAsync(inPart, cancellation).ConfigureAwait(false);
         await runs.FinishAsync(part, cancellation).ConfigureAwait(false);
+        WorkMetrics.Printed(pages.Length, pages.Sum(page => page.Pages), inPart.Count - pages.Length);
         Log.Printed(logger, part.Unit, part.Name, pages.Length, inPart.Count - pages.Length);
     }
 
@@ -142,6 +146,11 @@ public sealed partial class PrintLetterRun(
                 shard.Key,
                 [.. shard.Select(letter => new NoticeResult(letter.Waiting.Person, letter.Notice!, NoticeState.Printed, now, Run: part.Name))],
                 cancellation).ConfigureAwait(false);
+        }
+
+        foreach (var letter in composed[true])
+        {
+            traces.Note("print", new NoticeReference(rules.Unit, letter.Waiting.Person, letter.Waiting.Key), "result", nameof(NoticeState.Printed));
         }
 
         foreach (var letter in composed[false])

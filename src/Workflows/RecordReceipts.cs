@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Notifieringar.Model;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows.Hooks;
+using Notifieringar.Workflows.Watching;
 
 namespace Notifieringar.Workflows;
 
@@ -11,9 +13,10 @@ namespace Notifieringar.Workflows;
 /// <param name="waiting">Waiting receipts.</param>
 /// <param name="ledger">The ledger.</param>
 /// <param name="consequences">What follows.</param>
+/// <param name="traces">The traces of notices.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class RecordReceipts(
-    WaitingReceipts waiting, Ledger ledger, ReceiptConsequences consequences, ILogger<RecordReceipts> logger)
+    WaitingReceipts waiting, Ledger ledger, ReceiptConsequences consequences, NoticeTraces traces, ILogger<RecordReceipts> logger)
 {
     /// <summary>Runs.</summary>
     /// <param name="work">The Work partition.</param>
@@ -52,6 +55,12 @@ public sealed partial class RecordReceipts(
             cancellation).ConfigureAwait(false);
         await consequences.DrawAsync(unit, shard, batch, cancellation).ConfigureAwait(false);
         await waiting.RemoveAsync(batch, cancellation).ConfigureAwait(false);
+        foreach (var receipt in batch)
+        {
+            NoticeMetrics.Recorded(receipt.Key, receipt.Kind);
+            traces.Note("receipt recorded", new NoticeReference(unit, receipt.Person, receipt.Key), "receipt", receipt.Kind.ToString());
+        }
+
         var count = batch.Count;
         batch.Clear();
         return count;

@@ -5,6 +5,7 @@ using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -37,6 +38,7 @@ public sealed partial class SendDueNotices(
         var now = clock.GetCurrentInstant();
         var swept = 0;
         var queued = 0;
+        var oldest = now;
         var hour = new List<DueNotice>(); // of one unit and shard
         await foreach (var notice in due.BelowAsync(now, cancellation).ConfigureAwait(false))
         {
@@ -47,10 +49,12 @@ public sealed partial class SendDueNotices(
             }
 
             hour.Add(notice);
+            oldest = Instant.Min(oldest, notice.DueAt);
             swept++;
         }
 
         queued += await EnqueueAsync(hour, cancellation).ConfigureAwait(false);
+        ChunkMetrics.Swept((now - oldest).TotalSeconds);
         if (swept > 0)
         {
             Log.Swept(logger, swept, queued);
@@ -84,6 +88,9 @@ public sealed partial class SendDueNotices(
     private async Task<int> EnqueueAsync(IReadOnlyList<DueNotice> notices, OccasionId? occasion, Campaign? campaign, CancellationToken cancellation)
     {
         var (partition, programme, step) = (notices[0].Partition, notices[0].Programme, notices[0].Step);
+        using var span = Telemetry.Continue("cut chunks", campaign?.Trace);
+        Telemetry.Tag(CampaignTags.Programme, programme);
+        Telemetry.Tag("due", notices.Count);
         var batch = campaign is null
             ? $"due~{partition}~{programme}~{step}" + (occasion is { } about ? $"~{about}" : "")
             : Keys.CampaignBatch(campaign, partition);

@@ -3,6 +3,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -49,6 +50,7 @@ public sealed partial class SettleReceipts(
 
         await due.PutAsync(left, cancellation).ConfigureAwait(false);
         await chunks.RemoveAsync(reference, overdue.Version, cancellation).ConfigureAwait(false);
+        NoticeMetrics.Missing(chunk.Programme, unheard);
         Log.Settled(logger, overdue.Batch, chunk.LogName, unheard, left.Count);
     }
 

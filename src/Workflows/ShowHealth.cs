@@ -52,6 +52,11 @@ public sealed class ShowHealth(StorageHealth storage, SmsSender sms, EmailSender
         }
     }
 
+    /// <summary>How what is asked only when there is something to send or print has shown itself to this process.</summary>
+    /// <returns>By the name it has in the answer.</returns>
+    public IReadOnlyList<(string Name, Reachability Reachability)> Dependencies() =>
+        [("sms", sms.Reachability), ("email", email.Reachability), ("browser", Browser())];
+
     /// <summary>Ends.</summary>
     public void Dispose() => _turn.Dispose();
 

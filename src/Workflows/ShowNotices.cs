@@ -3,6 +3,7 @@ using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Reporting;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -17,8 +18,9 @@ namespace Notifieringar.Workflows;
 /// <param name="State">Where it stands.</param>
 /// <param name="Reason">Why it was not sent, or is for staff; null otherwise.</param>
 /// <param name="ChangedAt">When anything last became known of it; null while it is being sent.</param>
+/// <param name="Trace">The id of its trace, for whoever runs the app (docs/operations.md).</param>
 public sealed record NoticeView(
-    string Person, string Key, string Programme, string Step, string Channel, string Language, string State, string? Reason, DateTimeOffset? ChangedAt);
+    string Person, string Key, string Programme, string Step, string Channel, string Language, string State, string? Reason, DateTimeOffset? ChangedAt, string Trace);
 
 /// <summary>A part of the ledger.</summary>
 /// <param name="Notices">The notices.</param>
@@ -29,7 +31,8 @@ public sealed record NoticePage(IReadOnlyList<NoticeView> Notices, string? Next)
 /// <param name="definitions">Units.</param>
 /// <param name="people">People.</param>
 /// <param name="history">The ledger across people.</param>
-public sealed class ShowNotices(DefinitionCache definitions, PeopleTable people, NoticeHistory history)
+/// <param name="traces">The traces of notices.</param>
+public sealed class ShowNotices(DefinitionCache definitions, PeopleTable people, NoticeHistory history, NoticeTraces traces)
 {
     /// <summary>At most so many notices at once, but for those of the last person, who is never split.</summary>
     public const int PageSize = 1000;
@@ -43,7 +46,7 @@ public sealed class ShowNotices(DefinitionCache definitions, PeopleTable people,
     {
         var rules = await definitions.UnitAsync(unit, cancellation).ConfigureAwait(false);
         var recipient = await people.ReadAsync(unit, Keys.Shard(person, rules.Shards), person, cancellation).ConfigureAwait(false);
-        return new NoticePage([.. (recipient?.Notices ?? []).Select(notice => View(person, notice, notice.RecordedAt))], Next: null);
+        return new NoticePage([.. (recipient?.Notices ?? []).Select(notice => View(unit, person, notice, notice.RecordedAt))], Next: null);
     }
 
     /// <summary>The notices of which something has become known.</summary>
@@ -70,14 +73,14 @@ public sealed class ShowNotices(DefinitionCache definitions, PeopleTable people,
                     return new NoticePage(found, found[^1].Person);
                 }
 
-                found.Add(View(one.Person, one.Notice, one.ChangedAt));
+                found.Add(View(unit, one.Person, one.Notice, one.ChangedAt));
             }
         }
 
         return new NoticePage(found, Next: null);
     }
 
-    private static NoticeView View(PersonId person, Notice notice, Instant? changedAt) => new(
+    private NoticeView View(UnitId unit, PersonId person, Notice notice, Instant? changedAt) => new(
         person.Value,
         notice.Key.ToString(),
         notice.Key.Programme,
@@ -86,5 +89,6 @@ public sealed class ShowNotices(DefinitionCache definitions, PeopleTable people,
         notice.Language,
         notice.State.ToString(),
         ApiNotices.ReasonOf(notice.SkipReason),
-        changedAt?.ToDateTimeOffset());
+        changedAt?.ToDateTimeOffset(),
+        traces.IdOf(new NoticeReference(unit, person, notice.Key)));
 }

@@ -50,6 +50,7 @@ public sealed partial class SteerCampaign(
                         ApprovedBy = by,
                         StartsAt = Instant.Max(campaign.StartsAt, clock.GetCurrentInstant()),
                         Pins = TextPins.Of(await definitions.TextsAsync(campaign.Programme, campaign.Step, cancellation).ConfigureAwait(false)),
+                        Trace = Telemetry.TraceParent,
                     }),
                 };
             },
@@ -119,6 +120,7 @@ public sealed partial class SteerCampaign(
             if (await campaigns.UpdateAsync(changed, cancellation).ConfigureAwait(false))
             {
                 campaignSwitch.Forget();
+                CampaignTags.Set(changed);
                 Log.Changed(logger, id, unit, changed.State);
                 return new CampaignOutcome.Done(changed);
             }

@@ -78,13 +78,10 @@ public sealed partial class SweepCampaigns(
         var open = (await shards.ReadAsync(campaign, cancellation).ConfigureAwait(false)).Where(shard => !shard.IsDone).ToList();
 
         // A message that came while the campaign was paused is gone.
-        foreach (var shard in open.Where(shard => hasJustBegun || shard.TouchedAt + leases.Time < realNow))
+        var still = open.Where(shard => hasJustBegun || shard.TouchedAt + leases.Time < realNow).ToList();
+        if (still.Count > 0)
         {
-            if (await shards.WriteAsync(campaign, shard, cancellation).ConfigureAwait(false) is not null)
-            {
-                var reference = new CampaignReference(campaign.Unit.Value, campaign.Id, shard.Shard);
-                await queues.SendAsync(Queues.Campaigns, reference, delay: null, cancellation).ConfigureAwait(false);
-            }
+            await QueueAsync(campaign, still, cancellation).ConfigureAwait(false);
         }
 
         if (open.Count > 0 || campaign.CheckedAt + CheckEvery > now)
@@ -97,7 +94,23 @@ public sealed partial class SweepCampaigns(
         if (await campaigns.UpdateAsync(changed, cancellation).ConfigureAwait(false) && result is not null)
         {
             campaignSwitch.Forget();
+            using var span = Telemetry.Continue("campaign done", campaign.Trace);
+            CampaignTags.Set(changed);
             Log.Ended(logger, campaign.Id, campaign.Unit, result.Invited);
+        }
+    }
+
+    private async Task QueueAsync(Campaign campaign, IEnumerable<CampaignShard> still, CancellationToken cancellation)
+    {
+        using var span = Telemetry.Continue("queue shards", campaign.Trace);
+        CampaignTags.Set(campaign);
+        foreach (var shard in still)
+        {
+            if (await shards.WriteAsync(campaign, shard, cancellation).ConfigureAwait(false) is not null)
+            {
+                var reference = new CampaignReference(campaign.Unit.Value, campaign.Id, shard.Shard);
+                await queues.SendAsync(Queues.Campaigns, reference, delay: null, cancellation).ConfigureAwait(false);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ using Notifieringar.Workflows.TestMessages;
 using Notifieringar.Workflows.Reaching;
 using Notifieringar.Workflows.Reporting;
 using Notifieringar.Workflows.Visits;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows;
@@ -57,6 +58,7 @@ public static class WorkflowsRegistration
                 Number(configuration, "Mail:PerMinute", 0)))
             .AddSingleton<NoticeWriter>()
             .AddSingleton<RoundPlanner>()
+            .AddSingleton(_ => new NoticeTraces(Convert.FromBase64String(Setting(configuration, "AnswerCodes:Key"))))
             .AddSingleton<NoticeSender>()
             .AddSingleton<NoticeClaims>()
             .AddSingleton<DispatchStores>()

@@ -93,7 +93,7 @@ public sealed partial class LetterPrinter : IAsyncDisposable
             }
             catch (IOException e) when (!retried)
             {
-                Log.BrowserFailed(_logger, e, letters.Count);
+                Log.BrowserFailed(_logger, e.GetType().Name, letters.Count);
             }
             finally
             {
@@ -156,7 +156,7 @@ public sealed partial class LetterPrinter : IAsyncDisposable
         [LoggerMessage(5301, LogLevel.Information, "Started a browser to print letters (process {ProcessId}).")]
         public static partial void BrowserStarted(ILogger logger, int processId);
 
-        [LoggerMessage(5302, LogLevel.Warning, "The browser failed while it printed a part of {Letters} letters; trying once more with a new one.")]
-        public static partial void BrowserFailed(ILogger logger, Exception exception, int letters);
+        [LoggerMessage(5302, LogLevel.Warning, "The browser failed ({Fault}) while it printed a part of {Letters} letters; trying once more with a new one.")]
+        public static partial void BrowserFailed(ILogger logger, string fault, int letters);
     }
 }

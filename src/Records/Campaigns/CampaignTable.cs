@@ -95,6 +95,7 @@ public sealed class CampaignTable(Tables tables)
         ["Pins"] = campaign.Pins,
         ["Result"] = campaign.Result is { } result ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : null,
         ["CheckedAt"] = campaign.CheckedAt?.ToDateTimeOffset(),
+        ["Trace"] = campaign.Trace,
     };
 
     private static Campaign Read(TableEntity row)
@@ -116,7 +117,8 @@ public sealed class CampaignTable(Tables tables)
             row.GetString("Pins") ?? "",
             row.GetString("Result") is { } result ? JsonSerializer.Deserialize<CampaignResult>(result, JsonSerializerOptions.Web) : null,
             row.GetInstant("CheckedAt"),
-            row.ETag.ToString("G"));
+            row.ETag.ToString("G"),
+            row.GetString("Trace"));
     }
 
     private static string[] Words(TableEntity row, string name) => (row.GetString(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);

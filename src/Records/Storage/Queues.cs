@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Azure.Storage.Queues;
+using Notifieringar.Model;
 using NodaTime;
 
 namespace Notifieringar.Records.Storage;
@@ -66,7 +66,7 @@ public sealed class Queues(QueueServiceClient service)
         try
         {
             var ready = await client.Value.ConfigureAwait(false);
-            var text = JsonSerializer.Serialize(message, JsonSerializerOptions.Web);
+            var text = QueueEnvelope.Text(message, Telemetry.TraceParent, delay);
             await ready.SendMessageAsync(text, delay?.ToTimeSpan(), timeToLive: null, cancellation).ConfigureAwait(false);
         }
         catch (Exception fault) when (StorageFaults.IsOne(fault))

@@ -6,6 +6,7 @@ using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Chunks;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows.Dispatching;
@@ -16,9 +17,10 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="clock">Decides what is due.</param>
 /// <param name="time">Real time, for leases.</param>
 /// <param name="leases">How long a lease holds.</param>
+/// <param name="traces">The traces of notices.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class NoticeClaims(
-    DispatchStores stores, NoticeSender sender, IClock clock, TimeProvider time, LeaseOptions leases, ILogger<NoticeClaims> logger)
+    DispatchStores stores, NoticeSender sender, IClock clock, TimeProvider time, LeaseOptions leases, NoticeTraces traces, ILogger<NoticeClaims> logger)
 {
     private static readonly Duration TemporaryWait = Duration.FromSeconds(20);
 
@@ -40,6 +42,7 @@ public sealed partial class NoticeClaims(
 
             await ListAsync(context, part.Where(ready => ready.Notice.State == NoticeState.OnList), cancellation).ConfigureAwait(false);
             counts.NotSent += part.Length;
+            writes.ForEach(ready => NoticeMetrics.NotSent(ready.Notice));
 
             // The next round says until when a receipt is waited for, or takes the next rung.
             var goesOn = part.ToLookup(ready => ready.Notice.State is NoticeState.Unknown or NoticeState.RefusedPermanent, ready => ready.For.Due);
@@ -61,6 +64,7 @@ public sealed partial class NoticeClaims(
             if (await ClaimAsync(context, part, cancellation).ConfigureAwait(false) is not null)
             {
                 counts.Waiting += part.Length;
+                Array.ForEach(part, ready => Waits(context, ready));
                 plan.Result.Settled.AddRange(part.Select(ready => ready.For.Due));
             }
             else
@@ -68,6 +72,12 @@ public sealed partial class NoticeClaims(
                 plan.Result.Again.AddRange(part.Select(ready => ready.For.Due));
             }
         }
+    }
+
+    private void Waits(DispatchContext context, ReadyNotice letter)
+    {
+        NoticeMetrics.Waiting(letter.Notice.Key);
+        traces.Note("wait for letter run", new NoticeReference(context.Chunk.Unit, letter.For.Due.Person, letter.Notice.Key), "result", "Waiting");
     }
 
     internal async Task ClaimAndSendAsync(
@@ -133,6 +143,7 @@ public sealed partial class NoticeClaims(
             results.Add(new NoticeResult(
                 one.For.Due.Person, one.Notice, state, clock.GetCurrentInstant(), outcome?.ProviderId, outcome?.Code, reason));
             counts.Add(state);
+            NoticeMetrics.Sent(one.Notice.Key, state);
             switch (state)
             {
                 case NoticeState.RefusedPermanent or NoticeState.Unknown:

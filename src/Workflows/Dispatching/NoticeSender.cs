@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Notifieringar.Delivery;
 using Notifieringar.Delivery.Email;
 using Notifieringar.Delivery.Sms;
@@ -5,6 +6,7 @@ using Notifieringar.Model;
 using Notifieringar.Templates;
 using Notifieringar.Workflows.Answers;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows.Dispatching;
@@ -16,16 +18,35 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="options">Where families find us.</param>
 /// <param name="definitions">Whether a calendar file goes along.</param>
 /// <param name="clock">When a calendar file is written.</param>
+/// <param name="traces">The traces of notices.</param>
+/// <param name="time">Real time, for how long a provider takes.</param>
 public sealed class NoticeSender(
-    SmsSender sms, EmailSender email, UnsubscribeTokens tokens, SendingOptions options, DefinitionCache definitions, IClock clock)
+    SmsSender sms,
+    EmailSender email,
+    UnsubscribeTokens tokens,
+    SendingOptions options,
+    DefinitionCache definitions,
+    IClock clock,
+    NoticeTraces traces,
+    TimeProvider time)
 {
     internal async Task<DeliveryOutcome> SendAsync(ReadyNotice notice, UnitRules rules, CancellationToken cancellation)
     {
-        var (text, language, _, _) = notice.Written!;
-        var person = notice.For.Recipient.Person;
+        var reference = new NoticeReference(rules.Unit, notice.For.Recipient.Person.Id, notice.Notice.Key);
+        using var span = traces.Start("send", ActivityKind.Client, reference);
+        var began = time.GetTimestamp();
 
         // The provider keeps this reference for long: it names the notice and nobody.
-        var reference = new NoticeReference(rules.Unit, person.Id, notice.Notice.Key).ToString();
+        var outcome = await SendAsync(notice, rules, reference.ToString(), cancellation).ConfigureAwait(false);
+        var result = NoticeMetrics.Answered(notice.Notice.Channel, outcome, time.GetElapsedTime(began));
+        span?.SetTag(Telemetry.Prefix + "result", result).SetTag(Telemetry.Prefix + "code", outcome.Code);
+        return outcome;
+    }
+
+    private async Task<DeliveryOutcome> SendAsync(ReadyNotice notice, UnitRules rules, string reference, CancellationToken cancellation)
+    {
+        var (text, language, _, _) = notice.Written!;
+        var person = notice.For.Recipient.Person;
         if (notice.Notice.Channel == Channel.Sms)
         {
             return await sms.SendAsync(

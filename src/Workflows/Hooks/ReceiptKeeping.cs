@@ -2,6 +2,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Workflows.Hooks;
@@ -10,7 +11,8 @@ namespace Notifieringar.Workflows.Hooks;
 /// <param name="waiting">Waiting receipts.</param>
 /// <param name="definitions">Units.</param>
 /// <param name="clock">Says in which hour they stand.</param>
-public sealed class ReceiptKeeping(WaitingReceipts waiting, DefinitionCache definitions, IClock clock)
+/// <param name="traces">The traces of notices.</param>
+public sealed class ReceiptKeeping(WaitingReceipts waiting, DefinitionCache definitions, IClock clock, NoticeTraces traces)
 {
     /// <summary>Keeps receipts.</summary>
     /// <returns>How many were of units that exist.</returns>
@@ -23,9 +25,10 @@ public sealed class ReceiptKeeping(WaitingReceipts waiting, DefinitionCache defi
 
         var shards = (await definitions.UnitsAsync(cancellation).ConfigureAwait(false)).ToDictionary(rules => rules.Unit, rules => rules.Shards);
         var now = clock.GetCurrentInstant();
-        var kept = receipts.Where(receipt => shards.ContainsKey(receipt.Notice.Unit)).Select(Waiting).ToList();
-        await waiting.PutAsync(kept, cancellation).ConfigureAwait(false);
-        return kept.Count;
+        var ours = receipts.Where(receipt => shards.ContainsKey(receipt.Notice.Unit)).ToList();
+        await waiting.PutAsync(ours.Select(Waiting), cancellation).ConfigureAwait(false);
+        ours.ForEach(receipt => traces.Note("receipt taken", receipt.Notice, "receipt", receipt.Kind.ToString()));
+        return ours.Count;
 
         WaitingReceipt Waiting(ProviderReceipt receipt)
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Records.Imports;
+using Notifieringar.Workflows.Watching;
 
 namespace Notifieringar.Workflows.Importing;
 
@@ -27,6 +28,7 @@ public sealed partial class ImportGate(ImportTable table, ImportStore imports, I
             {
                 if (await imports.BlockAsync(import, report, cancellation).ConfigureAwait(false))
                 {
+                    WorkMetrics.Read(ImportState.Blocked);
                     Log.Blocked(logger, import.Reference.Import, children);
                     return false;
                 }

@@ -10,6 +10,7 @@ using Notifieringar.Records.Work;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Hooks;
+using Notifieringar.Workflows.Watching;
 using NodaTime;
 
 namespace Notifieringar.Tests.Workflows.Hooks;
@@ -76,7 +77,7 @@ public sealed class ReceiveHookTests
             "DefaultEndpointsProtocol=http;AccountName=ingen;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:1/ingen;", nowhere));
         var clock = new StoppedClock();
         var definitions = new DefinitionCache(new DefinitionTable(tables), new TemplateTable(tables), TimeProvider.System);
-        var receipts = new ReceiptKeeping(new WaitingReceipts(tables), definitions, clock);
+        var receipts = new ReceiptKeeping(new WaitingReceipts(tables), definitions, clock, new NoticeTraces(new byte[32]));
         return new ReceiveHook(
             new ReceiveSmsEvents(
                 receipts, new Inbox(tables), new WaitingMessages(tables), definitions, options, clock, TimeProvider.System, NullLogger<ReceiveSmsEvents>.Instance),
