@@ -1,16 +1,20 @@
 using System.Runtime.InteropServices;
 using Notifieringar.Bench;
 using Notifieringar.Bench.Browsing;
+using Notifieringar.Bench.Campaigning;
 using Notifieringar.Bench.Fuzzing;
 using Notifieringar.Bench.Importing;
+using Notifieringar.Bench.Printing;
 using Notifieringar.Bench.Rehearsing;
 using Notifieringar.Bench.Rendering;
 using Notifieringar.Bench.Running;
+using Notifieringar.Bench.Starting;
 using Notifieringar.Bench.Storing;
+using Notifieringar.Bench.Visiting;
 using Notifieringar.LocalHost;
 using Notifieringar.LocalHost.Commands;
 
-IBench[] benches = [new RenderBench(), new StorageBench(), new ImportBench(), new PagesBench(), new RehearsalBench()];
+IBench[] benches = [new RenderBench(), new StorageBench(), new ImportBench(), new PagesBench(), new PlanBench(), new RehearsalBench(), new CampaignBench(), new LettersBench(), new StartBench()];
 ICommand[] commands = [.. benches.Select(bench => new BenchCommand(bench)), new AllCommand(benches), new FuzzBench(), new ListBench()];
 
 using var stopping = new CancellationTokenSource();
