@@ -8,6 +8,7 @@ using Notifieringar.Bench.Printing;
 using Notifieringar.Bench.Rehearsing;
 using Notifieringar.Bench.Rendering;
 using Notifieringar.Bench.Running;
+using Notifieringar.Bench.Simulating;
 using Notifieringar.Bench.Starting;
 using Notifieringar.Bench.Storing;
 using Notifieringar.Bench.Visiting;
@@ -15,7 +16,7 @@ using Notifieringar.LocalHost;
 using Notifieringar.LocalHost.Commands;
 
 IBench[] benches = [new RenderBench(), new StorageBench(), new ImportBench(), new PagesBench(), new PlanBench(), new RehearsalBench(), new CampaignBench(), new LettersBench(), new StartBench()];
-ICommand[] commands = [.. benches.Select(bench => new BenchCommand(bench)), new AllCommand(benches), new FuzzBench(), new ListBench()];
+ICommand[] commands = [.. benches.Select(bench => new BenchCommand(bench)), new AllCommand(benches), new SimulateCommand(), new FuzzBench(), new ListBench()];
 
 using var stopping = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Notifieringar.Bench.Running;
+using Notifieringar.Bench.Simulating;
 using Notifieringar.Bench.Tables;
 
 namespace Notifieringar.Bench.Campaigning;
@@ -13,12 +14,9 @@ internal sealed class CampaignBench : IBench
     private const double MostStorageCalls = 0.1;
     private const double MostMegabytes = 200;
 
-    // Of one notice: it comes into Work and out of it, its person is invited, claimed for and told, and the invitation and the ledger are written.
-    private const int RowsOfNotice = 7;
-
     private static readonly Size Recipients = new("--recipients", 100_000, "of the largest campaign");
 
-    public string Name => "campaign";
+    public string Name => CostRows.Campaign;
 
     public string Summary => "SMS campaigns from approval to all accepted, of 1,000, 10,000 and more";
 
@@ -39,16 +37,16 @@ internal sealed class CampaignBench : IBench
         var word = await CampaignRun.OfAsync(CampaignKind.Word, counted, counts: true, cancellation);
         var invitation = await CampaignRun.OfAsync(CampaignKind.Invitation, counted, counts: true, cancellation);
         return new Measurement(
-            "campaign",
+            Name,
             string.Create(CultureInfo.InvariantCulture, $"SMS to {runs[^1].Recipients:N0} families and fewer, from approval to all accepted"),
             [
                 .. runs.Select(run => PerSecond(run, plain)),
                 .. runs.Skip(1).Select(run => Cost(run, runs[0])),
                 .. runs.Select(Storage),
-                Calls("storage calls for a notice", word, Target.AtMost(MostStorageCalls)),
+                Calls(CostRows.StorageCalls, word, Target.AtMost(MostStorageCalls)),
                 Calls("storage calls for an invitation with a code", invitation, target: null),
                 .. runs.Select((run, index) => Memory(run, runs[Math.Max(0, index - 1)])),
-                new Row("processor time of the function process", runs[^1].Processor.TotalMicroseconds / runs[^1].Recipients, "µs a notice"),
+                new Row(CostRows.Processor, runs[^1].Processor.TotalMicroseconds / runs[^1].Recipients, "µs a notice"),
                 new Row("the part of the time that inviting takes", 100 * runs[^1].Inviting / runs[^1].Took, "%"),
             ])
         {
@@ -73,7 +71,7 @@ internal sealed class CampaignBench : IBench
         Baseline = new Baseline(least.Took.TotalMilliseconds / least.Recipients, $"one of {Of(least)}"),
     };
 
-    private static Row Storage(CampaignRun run) => new($"rows written for {Of(run)}", run.PerSecond * RowsOfNotice, "rows/s")
+    private static Row Storage(CampaignRun run) => new($"rows written for {Of(run)}", run.PerSecond * CountryModel.RowsOfNotice, "rows/s")
     {
         Baseline = new Baseline(run.RawRows, "raw batches, 16 at once: the emulator's limit"),
     };

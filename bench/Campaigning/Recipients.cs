@@ -37,7 +37,7 @@ internal static class Recipients
             "Maja",
             "Provström",
             new PostalAddress(null, "Granstigen 4", "99810", "Provby", null),
-            new PhoneNumber(string.Create(CultureInfo.InvariantCulture, $"+467017406{5 + (number % 95):00}")),
+            new PhoneNumber(string.Create(CultureInfo.InvariantCulture, $"+467017406{5 + (number % 48):00}")),
             Email: null,
             "sv",
             Silences.None,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Notifieringar.Bench.Running;
+using Notifieringar.Bench.Simulating;
 using Notifieringar.Bench.Tables;
 using Notifieringar.Delivery.Letters;
 using Notifieringar.LocalHost;
@@ -17,7 +18,7 @@ internal sealed class LettersBench : IBench
 
     private static readonly LetterText Swedish = new("sv", RightToLeft: false, LetterRun.Text, "Svara här", "Kod");
 
-    public string Name => "letters";
+    public string Name => CostRows.Letters;
 
     public string Summary => "a letter run";
 
@@ -34,10 +35,10 @@ internal sealed class LettersBench : IBench
         var parts = await PrintAsync(printer, count, LetterPrinter.MaxLettersInPart, cancellation);
         var run = await LetterRun.OfAsync(count, cancellation);
         return new Measurement(
-            "letters",
+            Name,
             string.Create(CultureInfo.InvariantCulture, $"{count:N0} letters of one sheet in parts of at most {LetterPrinter.MaxLettersInPart}"),
             [
-                new Row("a run, from its closing to its last part", count / run.Took.TotalSeconds, "letters/s")
+                new Row(CostRows.Run, count / run.Took.TotalSeconds, "letters/s")
                 {
                     Baseline = new Baseline(single, "one letter printed at a time"),
                     Target = Target.AtLeast(LettersASecond),
