@@ -33,6 +33,10 @@ catch (Exception wrong) when (wrong is UsageException or StartFailedException or
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;
 }
+catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+{
+    return 1; // Ctrl-C: every child has been stopped
+}
 
 Console.WriteLine("dotnet run -c Release --project bench -- NAME [--json FILE]");
 foreach (var command in commands)
