@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Notifieringar.Bench.Machines;
-using Notifieringar.Records.Imports;
 using Notifieringar.Web.Staff;
 using Notifieringar.Workflows;
 

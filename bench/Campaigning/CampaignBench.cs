@@ -9,7 +9,7 @@ namespace Notifieringar.Bench.Campaigning;
 internal sealed class CampaignBench : IBench
 {
     private const int PlainNotices = 200;
-    private const int CountedRecipients = 2_000;
+    private const int CountedRecipients = 10_000;
     private const int LeastPerSecond = 1_500;
     private const double MostStorageCalls = 0.1;
     private const double MostMegabytes = 200;

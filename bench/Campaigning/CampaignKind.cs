@@ -1,5 +1,4 @@
 using Notifieringar.Model;
-using Notifieringar.Records.Settings;
 using Notifieringar.Records.Texts;
 using StorageTables = Notifieringar.Records.Storage.Tables;
 

@@ -50,32 +50,41 @@ internal sealed class ImportBench : IBench
         var first = await ImportRun.OfAsync(machine, list, cancellation);
         var again = await ImportRun.OfAsync(machine, list, cancellation);
         return new Measurement(
-            "import",
+            Name,
             string.Create(CultureInfo.InvariantCulture, $"a list of {count:N0} families, which become {rows.Count:N0} rows in storage"),
             [
-                new Row("read and checked", count / read.TotalSeconds, "rows/s")
-                {
-                    Baseline = new Baseline(count / Split(list).TotalSeconds, "lines split at semicolons, nothing checked"),
-                    Target = Target.AtLeast(RowsASecond),
-                },
-                new Row("imported by the function", count / first.Took.TotalSeconds, "families/s") { Baseline = new Baseline(simple, "household and child upserted one at a time") },
-                new Row("rows stored", rows.Count / first.Took.TotalSeconds, "rows/s")
-                {
-                    Baseline = new Baseline(raw, "the same rows in raw batches, 16 at once"),
-                    Target = Target.AtLeast(ShareOfRaw * raw),
-                },
+                Reading(count / read.TotalSeconds, count / Split(list).TotalSeconds),
+                Imported(count / first.Took.TotalSeconds, simple),
+                Stored(rows.Count / first.Took.TotalSeconds, raw),
                 new Row("the same list again", count / again.Took.TotalSeconds, "families/s") { Baseline = new Baseline(count / first.Took.TotalSeconds, "the first time") },
-                new Row("peak memory of the function process", machine.Process.PeakMegabytes, "MB")
-                {
-                    Baseline = new Baseline(before, "before the import"),
-                    Target = Target.AtMost(MostMegabytes),
-                },
+                Memory(machine.Process.PeakMegabytes, before),
                 new Row("its processor time, both times", (first.Processor + again.Processor).TotalSeconds, "s")
                 {
                     Baseline = new Baseline((first.Took + again.Took).TotalSeconds, "the time that passed"),
                 },
             ]);
     }
+
+    private static Row Reading(double rows, double split) => new("read and checked", rows, "rows/s")
+    {
+        Baseline = new Baseline(split, "lines split at semicolons, nothing checked"),
+        Target = Target.AtLeast(RowsASecond),
+    };
+
+    private static Row Imported(double families, double simple) =>
+        new("imported by the function", families, "families/s") { Baseline = new Baseline(simple, "household and child upserted one at a time") };
+
+    private static Row Stored(double rows, double raw) => new("rows stored", rows, "rows/s")
+    {
+        Baseline = new Baseline(raw, "the same rows in raw batches, 16 at once"),
+        Target = Target.AtLeast(ShareOfRaw * raw),
+    };
+
+    private static Row Memory(double now, double before) => new("peak memory of the function process", now, "MB")
+    {
+        Baseline = new Baseline(before, "before the import"),
+        Target = Target.AtMost(MostMegabytes),
+    };
 
     private static (TimeSpan Took, FileReading Reading) Read(byte[] list)
     {

@@ -4,6 +4,7 @@ using Notifieringar.Bench.Campaigning;
 using Notifieringar.Bench.Machines;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Letters;
+using Notifieringar.Records.Work;
 
 namespace Notifieringar.Bench.Printing;
 
@@ -18,7 +19,7 @@ internal sealed record LetterRun(TimeSpan Took, (double Now, double Before) Peak
         <ul><li>Högläsning för de minsta varje tisdag.</li><li>Ljudböcker till resan.</li></ul><p>Varma hälsningar<br>Biblioteket</p>
         """;
 
-    private static readonly LocalDateTime Closed = new(2025, 2, 4, 14, 1);
+    private static readonly LocalDateTime Closes = new(2025, 2, 4, 14, 0);
 
     /// <exception cref="BenchFailedException">A letter was not printed.</exception>
     public static async Task<LetterRun> OfAsync(int letters, CancellationToken cancellation)
@@ -26,8 +27,13 @@ internal sealed record LetterRun(TimeSpan Took, (double Now, double Before) Peak
         await using var machine = await BenchMachine.StartAsync(counts: false, cancellation);
         var campaign = await PreparedCampaign.OfAsync(machine, CampaignKind.Letter(Text), letters, cancellation);
         await campaign.SendAsync(cancellation);
+        if (await new WaitingLetters(machine.Tables).CountAsync(BenchMachine.Unit, Stockholm.MomentOf(Closes), cancellation) is var waiting && waiting != letters)
+        {
+            throw new BenchFailedException($"{waiting} letters of {letters} wait for the run.");
+        }
+
         var before = machine.Process.PeakMegabytes;
-        machine.Machine.SetClock(Stockholm.MomentOf(Closed));
+        machine.Machine.SetClock(Stockholm.MomentOf(Closes.PlusMinutes(1)));
         var started = TimeProvider.System.GetTimestamp();
         await machine.FireAsync("CloseLetterRuns", cancellation);
         await machine.DrainAsync(cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Notifieringar.Bench.Tables;
+using Notifieringar.LocalHost;
 using Notifieringar.LocalHost.Commands;
 
 namespace Notifieringar.Bench.Running;
@@ -18,11 +19,19 @@ internal sealed class AllCommand(IReadOnlyList<IBench> benches) : ICommand
         var json = options.Text("--json");
         options.RefuseTheRest();
         var measured = new List<TimedMeasurement>();
+        var failed = 0;
         foreach (var bench in benches)
         {
-            var timed = await TimedMeasurement.OfAsync(bench, sizes, cancellation);
-            measured.Add(timed);
-            await Console.Out.WriteLineAsync(TableText.Of(timed.Measurement));
+            try
+            {
+                measured.Add(await TimedMeasurement.OfAsync(bench, sizes, cancellation));
+                await Console.Out.WriteLineAsync(TableText.Of(measured[^1].Measurement));
+            }
+            catch (Exception wrong) when (wrong is BenchFailedException or StartFailedException)
+            {
+                failed++; // the others are worth having
+                await Console.Out.WriteLineAsync($"{bench.Name} – nothing was measured: {wrong.Message}");
+            }
 
             // Written each time: what is measured is not lost when a later one fails.
             if (json is not null)
@@ -34,6 +43,6 @@ internal sealed class AllCommand(IReadOnlyList<IBench> benches) : ICommand
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{measured.Count} tables in {measured.Sum(one => one.Took.TotalMinutes):0.0} minutes; {measured.Sum(one => one.Measurement.Rows.Count(row => row.IsMet == false))} targets missed."));
-        return 0;
+        return failed == 0 ? 0 : 1;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Notifieringar.Bench.Campaigning;
 using Notifieringar.Bench.Printing;
 using Notifieringar.Bench.Running;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using Notifieringar.LocalHost;
 using Notifieringar.LocalHost.Emulator;
 using Notifieringar.LocalHost.FunctionProcess;
 using Notifieringar.LocalHost.Processes;

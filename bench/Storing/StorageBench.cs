@@ -33,8 +33,8 @@ internal sealed class StorageBench : IBench
         rows.Add(new Row("single rows, 16 at once", await SinglesAsync(machine, atOnce: 16, cancellation), "rows/s") { Baseline = baseline });
         foreach (var atOnce in new[] { 1, 4, 16 })
         {
-            rows.Add(new Row(
-                string.Create(CultureInfo.InvariantCulture, $"batches of 100, {atOnce} at once"), await BatchesAsync(machine, count, atOnce, cancellation), "rows/s") { Baseline = baseline });
+            var name = string.Create(CultureInfo.InvariantCulture, $"batches of 100, {atOnce} at once");
+            rows.Add(new Row(name, await BatchesAsync(machine, count, atOnce, cancellation), "rows/s") { Baseline = baseline });
         }
 
         rows.AddRange(await RangesAsync(machine, count, cancellation));
