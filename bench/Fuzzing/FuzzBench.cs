@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Notifieringar.Bench.Fuzzing;
 
 /// <summary>Renders mutated and made-up templates and reports those that crash, hang, leak or exceed their budget of time or memory.</summary>
-internal sealed class FuzzBench : IBench
+internal sealed class FuzzBench : ICommand
 {
     private const int ShownCharacters = 600;
 
@@ -11,7 +11,9 @@ internal sealed class FuzzBench : IBench
 
     public string Summary => "mutated templates: --count N [--seed S] [--first N]; reports crashes, hangs and budgets exceeded";
 
-    public int Run(IReadOnlyList<string> arguments)
+    public Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => Task.FromResult(Run(arguments));
+
+    private static int Run(IReadOnlyList<string> arguments)
     {
         if (Number(arguments, "--count", 10_000) is not { } count
             || Number(arguments, "--seed", 1) is not { } seed

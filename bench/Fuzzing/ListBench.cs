@@ -5,7 +5,7 @@ using Notifieringar.Bench.Fuzzing.Imports;
 namespace Notifieringar.Bench.Fuzzing;
 
 /// <summary>Imports damaged lists of families and reports those that crash, lose a row, repeat what they hold or take too much memory.</summary>
-internal sealed class ListBench : IBench
+internal sealed class ListBench : ICommand
 {
     private const double Mega = 1048576.0;
 
@@ -13,7 +13,9 @@ internal sealed class ListBench : IBench
 
     public string Summary => "damaged lists of families: --count N [--seed S] [--first N] [--keep FOLDER]; reports crashes, lost rows and memory";
 
-    public int Run(IReadOnlyList<string> arguments)
+    public Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => Task.FromResult(Run(arguments));
+
+    private static int Run(IReadOnlyList<string> arguments)
     {
         if (FuzzBench.Number(arguments, "--count", 10_000) is not { } count
             || FuzzBench.Number(arguments, "--seed", 1) is not { } seed

@@ -1,5 +1,6 @@
-using System.Globalization;
 using Notifieringar.Bench.Measuring;
+using Notifieringar.Bench.Running;
+using Notifieringar.Bench.Tables;
 
 namespace Notifieringar.Bench.Rendering;
 
@@ -10,7 +11,10 @@ internal sealed class RenderBench : IBench
 
     public string Summary => "µs and bytes of parsing and rendering a letter and an SMS";
 
-    public int Run(IReadOnlyList<string> arguments)
+    public IReadOnlyList<Size> Sizes => [];
+
+    /// <exception cref="BenchFailedException">A text is not the expected one.</exception>
+    public Task<Measurement> MeasureAsync(ChosenSizes sizes, TextWriter progress, CancellationToken cancellation)
     {
         var operations = new List<Operation>();
         foreach (var name in new[] { "letter", "sms" })
@@ -18,28 +22,29 @@ internal sealed class RenderBench : IBench
             var sample = Sample.Read(name);
             if (sample.Render() is var text && text != sample.Expected)
             {
-                Console.Error.WriteLine($"{name}: the text is not the expected one, so nothing was measured:\n{text}");
-                return 1;
+                throw new BenchFailedException($"{name}: the text is not the expected one, so nothing was measured:\n{text}");
             }
 
             operations.Add(new Operation($"{name}: parse", sample.Parse));
             operations.Add(new Operation($"{name}: render", sample.Render));
         }
 
-        Console.WriteLine("Texts are as expected. Medians of interleaved rounds; the official engine's figures were recorded on another day.");
-        Print(Rounds.Measure(operations));
-        return 0;
+        return Task.FromResult(new Measurement("render", "a letter and an SMS, medians of interleaved rounds", [.. Rounds.Measure(operations).SelectMany(Rows)])
+        {
+            Notes =
+            [
+                "The texts are as expected. The official engine cannot be restored here: its figures were recorded on another day, and of a time only the",
+                "best round compares roughly; bytes do compare.",
+            ],
+        });
     }
 
-    private static void Print(IReadOnlyDictionary<string, Cost> measured)
+    private static IEnumerable<Row> Rows(KeyValuePair<string, Cost> measured)
     {
-        Console.WriteLine($"{"",-16}{"µs",8}{"official",10}{"ratio",7}{"best µs",9}{"official",10}{"bytes",9}{"official",10}{"ratio",7}");
-        foreach (var (name, cost) in measured)
-        {
-            var official = Official.Costs[name];
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name,-16}{cost.Microseconds,8:F1}{official.Microseconds,10:F1}{cost.Microseconds / official.Microseconds,7:F2}{cost.Best,9:F1}{official.Best,10:F1}{cost.Bytes,9:F0}{official.Bytes,10:F0}{cost.Bytes / official.Bytes,7:F2}"));
-        }
+        var (name, cost) = measured;
+        var official = Official.Costs[name];
+        yield return new Row(name, cost.Microseconds, "µs") { Baseline = new Baseline(official.Microseconds, "Scriban 7.2.6, recorded") };
+        yield return new Row($"{name}, best round", cost.Best, "µs") { Baseline = new Baseline(official.Best, "Scriban 7.2.6, recorded") };
+        yield return new Row($"{name}, allocated", cost.Bytes, "bytes") { Baseline = new Baseline(official.Bytes, "Scriban 7.2.6, recorded") };
     }
 }

@@ -18,6 +18,6 @@ public sealed class NextLetterRun(WaitingLetters waiting, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(rules);
         var (_, closesAt) = LetterRunTime.Next(clock.GetCurrentInstant(), rules);
-        return (Stockholm.LocalOf(closesAt), await waiting.CountAsync(rules.Unit, rules.Shards, closesAt, cancellation).ConfigureAwait(false));
+        return (Stockholm.LocalOf(closesAt), await waiting.CountAsync(rules.Unit, closesAt, cancellation).ConfigureAwait(false));
     }
 }

@@ -45,7 +45,7 @@ public sealed class ReadDayList(
             .Where(programme => programme.Occasion.Kind == OccasionKind.Visit).ToDictionary(programme => programme.Id, StringComparer.Ordinal);
         foreach (var programme in programmes.Keys)
         {
-            visits.AddRange((await occasions.ListAsync(unit, programme, cancellation).ConfigureAwait(false)).Where(visit => visit.Starts.Date == day));
+            visits.AddRange(await occasions.ListAsync(unit, programme, day, day, cancellation).ConfigureAwait(false));
         }
 
         var homes = visits.Select(visit => visit.Home).OfType<PersonId>().Distinct().Select(home => (Person: home, Shard: Keys.Shard(home, rules.Shards))).ToList();
@@ -58,12 +58,9 @@ public sealed class ReadDayList(
             }
         }
 
-        var noted = new Dictionary<PersonId, HomeMarks>();
-        foreach (var (home, shard) in homes)
-        {
-            noted[home] = await marks.ReadAsync(unit, shard, home, cancellation).ConfigureAwait(false);
-        }
-
+        var noted = (await Task.WhenAll(homes.Select(async home =>
+            (home.Person, Marks: await marks.ReadAsync(unit, home.Shard, home.Person, cancellation).ConfigureAwait(false)))).ConfigureAwait(false))
+            .ToDictionary(one => one.Person, one => one.Marks);
         var booked = (await interpreters.StandingAsync(unit, cancellation).ConfigureAwait(false)).Select(booking => booking.Follows?.Occasion).OfType<OccasionId>();
         var list = DayList.Of(day, visits, known, programmes, noted, booked.ToHashSet(), rules);
         return new DayListOutcome(rules.Name, day, now, [.. list.Select(visit => visit with { BagLanguage = LanguageNames.InSwedish(visit.BagLanguage) })]);

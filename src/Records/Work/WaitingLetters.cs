@@ -59,18 +59,18 @@ public sealed class WaitingLetters(Tables tables)
         return found;
     }
 
-    /// <summary>How many letters of a unit wait for a run that closes at a moment.</summary>
+    /// <summary>How many letters of a unit wait for a run that closes at a moment. The unit's shards stand beside each other: one query counts all.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="shards">How many shards it has.</param>
     /// <param name="closesAt">The moment.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>How many.</returns>
-    public async Task<int> CountAsync(UnitId unit, int shards, Instant closesAt, CancellationToken cancellation)
+    public async Task<int> CountAsync(UnitId unit, Instant closesAt, CancellationToken cancellation)
     {
-        var counts = await Task.WhenAll(Keys.Shards(shards).Select(async shard =>
-            await QueryAsync(TableExtensions.Range(Keys.Work(closesAt, unit, shard), "letter~", "letter~~"), cancellation)
-                .CountAsync(letter => letter.ClosesAt == closesAt, cancellation).ConfigureAwait(false))).ConfigureAwait(false);
-        return counts.Sum();
+        var table = await tables.GetAsync(DueNotices.Table).ConfigureAwait(false);
+        var shards = Keys.Work(closesAt, unit, "");
+        var filter = $"PartitionKey ge {TableExtensions.Quoted(shards)} and PartitionKey lt {TableExtensions.Quoted(shards + "~")} and RowKey ge 'letter~' and RowKey lt 'letter~~'";
+        return await table.QueryAsync<TableEntity>(filter, select: ["ClosesAt"], cancellationToken: cancellation)
+            .CountAsync(row => row.GetInstant("ClosesAt") == closesAt, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The first moment after now at which a run with letters closes.</summary>

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Notifieringar.Bench.Running;
+using Notifieringar.Bench.Simulating;
+using Notifieringar.Bench.Tables;
+
+namespace Notifieringar.Bench.Campaigning;
+
+/// <summary>SMS campaigns of several sizes, each on a machine of its own, with the provider's sandbox on the same machine and no send budget.</summary>
+internal sealed class CampaignBench : IBench
+{
+    private const int PlainNotices = 200;
+    private const int CountedRecipients = 10_000;
+    private const int LeastPerSecond = 1_500;
+    private const double MostStorageCalls = 0.1;
+    private const double MostMegabytes = 200;
+
+    private static readonly Size Recipients = new("--recipients", 100_000, "of the largest campaign");
+
+    public string Name => CostRows.Campaign;
+
+    public string Summary => "SMS campaigns from approval to all accepted, of 1,000, 10,000 and more";
+
+    public IReadOnlyList<Size> Sizes => [Recipients];
+
+    public async Task<Measurement> MeasureAsync(ChosenSizes sizes, TextWriter progress, CancellationToken cancellation)
+    {
+        var plain = await PlainPipeline.PerSecondAsync(PlainNotices, cancellation);
+        var runs = new List<CampaignRun>();
+        foreach (var size in new[] { 1_000, 10_000, sizes[Recipients] }.Where(size => size <= sizes[Recipients]).Distinct())
+        {
+            await progress.WriteLineAsync($"campaign: {size} recipients");
+            runs.Add(await CampaignRun.OfAsync(CampaignKind.Word, size, counts: false, cancellation));
+        }
+
+        await progress.WriteLineAsync("campaign: counting storage calls");
+        var counted = Math.Min(CountedRecipients, sizes[Recipients]);
+        var word = await CampaignRun.OfAsync(CampaignKind.Word, counted, counts: true, cancellation);
+        var invitation = await CampaignRun.OfAsync(CampaignKind.Invitation, counted, counts: true, cancellation);
+        return new Measurement(
+            Name,
+            string.Create(CultureInfo.InvariantCulture, $"SMS to {runs[^1].Recipients:N0} families and fewer, from approval to all accepted"),
+            [
+                .. runs.Select(run => PerSecond(run, plain)),
+                .. runs.Skip(1).Select(run => Cost(run, runs[0])),
+                .. runs.Select(Storage),
+                Calls(CostRows.StorageCalls, word, Target.AtMost(MostStorageCalls)),
+                Calls("storage calls for an invitation with a code", invitation, target: null),
+                .. runs.Select((run, index) => Memory(run, runs[Math.Max(0, index - 1)])),
+                new Row(CostRows.Processor, runs[^1].Processor.TotalMicroseconds / runs[^1].Recipients, "µs a notice"),
+                new Row("the part of the time that inviting takes", 100 * runs[^1].Inviting / runs[^1].Took, "%"),
+            ])
+        {
+            Notes =
+            [
+                "The plain pipeline has one queue message and one table row for each notice, and takes them one at a time, on the same emulator and sandbox.",
+                "The timers are fired at once instead of at their minute. What the Functions host itself asks of the queues is not counted.",
+            ],
+        };
+    }
+
+    private static string Of(CampaignRun run) => run.Recipients.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static Row PerSecond(CampaignRun run, double plain) => new($"{Of(run)} recipients", run.PerSecond, "notices/s")
+    {
+        Baseline = new Baseline(plain, "the plain pipeline"),
+        Target = Target.AtLeast(LeastPerSecond),
+    };
+
+    private static Row Cost(CampaignRun run, CampaignRun least) => new($"a notice of {Of(run)}", run.Took.TotalMilliseconds / run.Recipients, "ms")
+    {
+        Baseline = new Baseline(least.Took.TotalMilliseconds / least.Recipients, $"one of {Of(least)}"),
+    };
+
+    private static Row Storage(CampaignRun run) => new($"rows written for {Of(run)}", run.PerSecond * CountryModel.RowsOfNotice, "rows/s")
+    {
+        Baseline = new Baseline(run.RawRows, "raw batches, 16 at once: the emulator's limit"),
+    };
+
+    private static Row Calls(string name, CampaignRun run, Target? target) => new(name, (double)run.StorageCalls / run.Recipients, "calls")
+    {
+        Baseline = new Baseline(PlainPipeline.StorageCalls, "the plain pipeline"),
+        Target = target,
+    };
+
+    private static Row Memory(CampaignRun run, CampaignRun before) => new($"peak memory with {Of(run)}", run.PeakMegabytes.Now, "MB")
+    {
+        Baseline = run == before
+            ? new Baseline(run.PeakMegabytes.Before, "before the campaign")
+            : new Baseline(before.PeakMegabytes.Now, $"with {Of(before)}"),
+        Target = Target.AtMost(MostMegabytes),
+    };
+}

@@ -1,0 +1,40 @@
+using Notifieringar.Bench.Machines;
+using Notifieringar.Workflows;
+using Notifieringar.Workflows.Campaigns;
+
+namespace Notifieringar.Bench.Campaigning;
+
+/// <summary>A campaign that only waits for its approval, and those it goes to.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Address">The campaign's.</param>
+/// <param name="RawRows">Rows a second that the emulator took while they were written.</param>
+internal sealed record PreparedCampaign(BenchMachine Machine, string Address, double RawRows)
+{
+    /// <exception cref="BenchFailedException">It would not go to all of them.</exception>
+    public static async Task<PreparedCampaign> OfAsync(BenchMachine machine, CampaignKind kind, int recipients, CancellationToken cancellation)
+    {
+        await kind.DefineAsync(machine.Tables, cancellation);
+        var raw = await Recipients.WriteAsync(machine, Recipients.Ids(recipients), cancellation);
+        var campaigns = $"campaigns/{BenchMachine.Unit}";
+        var campaign = await machine.PostAsync<CampaignView>(campaigns, kind.Draft, cancellation);
+        var address = $"{campaigns}/{campaign.Id}";
+        var dryRun = await machine.PostAsync<DryRunReport>($"{address}/dry-run", new { }, cancellation);
+        return dryRun.Recipients == recipients
+            ? new PreparedCampaign(machine, address, raw)
+            : throw new BenchFailedException($"The dry run finds {dryRun.Recipients} recipients, not {recipients}.");
+    }
+
+    /// <summary>Approves it and lets it run to its end, the timers fired at once.</summary>
+    /// <returns>How long inviting took, before the first chunk was cut.</returns>
+    public async Task<TimeSpan> SendAsync(CancellationToken cancellation)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        await Machine.PostAsync<CampaignView>($"{Address}/approve", new { by = "bertil" }, cancellation);
+        await Machine.FireAsync("SweepCampaigns", cancellation);
+        await Machine.DrainAsync(cancellation);
+        var invited = TimeProvider.System.GetElapsedTime(started);
+        await Machine.FireAsync("SendDueNotices", cancellation);
+        await Machine.DrainAsync(cancellation);
+        return invited;
+    }
+}
