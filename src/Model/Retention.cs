@@ -30,6 +30,9 @@ public sealed record Retention(
     /// <summary>What holds unless the unit says otherwise.</summary>
     public static Retention Usual { get; } = new();
 
+    /// <summary>The names of the values, as unit rules have them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Usual.Named.Select(value => value.Name)];
+
     /// <summary>The name of the first value that is out of its bounds; null when none is.</summary>
     public string? OutOfBounds => Named.Zip(Shortest.Named)
         .Where(pair => pair.First.Months < pair.Second.Months || pair.First.Months > Longest)

@@ -20,7 +20,6 @@ namespace Notifieringar.Workflows;
 public sealed partial class NotePoisonMessage(
     ProblemTable problems, ChunkTable chunks, DueNotices due, IClock clock, ILogger<NotePoisonMessage> logger)
 {
-    private static readonly UnitId NoUnit = new("-");
     private static readonly Duration FirstWait = Duration.FromMinutes(10);
     private const int LongestWait = 12; // times the first
 
@@ -38,7 +37,7 @@ public sealed partial class NotePoisonMessage(
         }
 
         var named = Read<Dictionary<string, JsonElement>>(message) ?? [];
-        var unit = named.TryGetValue("unit", out var value) && value.ValueKind == JsonValueKind.String ? new UnitId(value.GetString()!) : NoUnit;
+        var unit = named.TryGetValue("unit", out var value) && value.ValueKind == JsonValueKind.String ? new UnitId(value.GetString()!) : ProblemTable.NoUnit;
         var which = string.Join('~', named.Where(pair => pair.Key != "unit" && !QueueEnvelope.Has(pair.Key) && pair.Value.ValueKind == JsonValueKind.String).Select(pair => pair.Value.GetString()));
         await NoteAsync(unit, queue, IsKey(which) ? which : "-", cancellation).ConfigureAwait(false);
     }

@@ -41,6 +41,11 @@ public sealed class ReadProblems(
         SkipReason.UnknownOutcome, SkipReason.RefusedByProvider, SkipReason.Failed, SkipReason.StaleData,
     ];
 
+    /// <summary>What has failed for good and belongs to no unit: for administrators, whichever their unit.</summary>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>By kind.</returns>
+    public Task<IReadOnlyList<Problem>> OfNoUnitAsync(CancellationToken cancellation) => problems.ReadAsync(ProblemTable.NoUnit, cancellation);
+
     /// <summary>Runs.</summary>
     /// <param name="rules">The unit.</param>
     /// <param name="cancellation">Stops the call.</param>

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Notifieringar.LocalHost.Triggers.Http;
 using Notifieringar.Scenarios.Staff;
 using Notifieringar.Scenarios.Visits;
+using Notifieringar.Web.Family;
 
 namespace Notifieringar.Browser;
 
@@ -38,6 +39,19 @@ internal sealed class AVisitor : IAsyncDisposable
     {
         _responses.Clear();
         return (await Page.GotoAsync(path))!.Status;
+    }
+
+    /// <summary>Shows a family's page as it is written, with the policy that the library sends with it.</summary>
+    public async Task ShowAsync(string path, string html)
+    {
+        await Page.RouteAsync($"**{path}", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            ContentType = "text/html; charset=utf-8",
+            Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = PageLayout.SecurityPolicy },
+            Body = html,
+        }));
+        await OpenAsync(path);
+        await Page.UnrouteAsync($"**{path}");
     }
 
     /// <summary>Turns the page dark or light as it stands, as the visitor's device does in the evening.</summary>

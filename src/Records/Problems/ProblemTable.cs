@@ -20,6 +20,9 @@ public sealed class ProblemTable(Tables tables)
 {
     private const string Name = "Problems";
 
+    /// <summary>Stands for the unit where a message names none that can be read: it concerns those who look after the system.</summary>
+    public static UnitId NoUnit { get; } = new("-");
+
     /// <summary>Notes that a piece of work has failed for good once more.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="kind">What.</param>

@@ -35,6 +35,9 @@ public class AShownLibrary : IAsyncLifetime
     /// <summary>An import that waits for somebody to look at it.</summary>
     internal string HeldImport { get; private set; } = "";
 
+    /// <summary>A silence that has been carried out.</summary>
+    internal string Silence { get; private set; } = "";
+
     /// <summary>A part of a letter run: its run and its number.</summary>
     internal string Part { get; private set; } = "";
 
@@ -53,9 +56,11 @@ public class AShownLibrary : IAsyncLifetime
         await ShownStory.LettersAsync(_library, staff);
         Campaigns = await ShownStory.CampaignsAsync(_library);
         await ShownStory.AnswersAsync(_library, staff, reader);
+        Silence = await ShownStory.SilenceAsync(_library, staff);
         Codes = await ShownStory.CodesAsync(_library, reader);
         Homes = (await _library.PeopleAsync()).ToDictionary(home => home.Person.GivenName!, home => home.Person.Id.Value);
         Visits = await ShownStory.VisitsAsync(_library);
+        await ShownStory.CallOffAsync(_library, staff, Visits["Elina"]);
         Meeting = await ShownStory.MeetingAsync(_library);
         await MorningAsync();
         Import = (await staff.ImportsAsync())[0].Import;

@@ -1,4 +1,5 @@
 using Notifieringar.Browser.Staff;
+using Notifieringar.Web.Staff;
 using Notifieringar.Web.Staff.Pages;
 
 namespace Notifieringar.Browser.Shown;
@@ -14,12 +15,13 @@ internal static class ShownBehind
 {
     public static IReadOnlyDictionary<string, BehindPage> Pages { get; } = new Dictionary<string, BehindPage>
     {
-        ["idag-lista"] = new(typeof(Web.Staff.DayListPage), _ => "idag/lista"),
+        ["idag-lista"] = new(typeof(DayListPage), _ => "idag/lista"),
         ["idag-tom"] = new(typeof(TodayPage), _ => "idag?dag=2025-02-16"),
         ["kalender-manad"] = new(typeof(MonthPage), _ => "kalender/manad"),
         ["familjer-hittade"] = new(typeof(PeoplePage), _ => "familjer", SearchAsync),
         ["familjer-en"] = new(typeof(PersonPage), shown => $"familjer/{shown.Homes["Maja"]}"),
         ["familjer-tyst"] = new(typeof(PersonPage), shown => $"familjer/{shown.Homes["Shirin"]}"),
+        ["familjer-tystnad"] = new(typeof(SilencePage), shown => $"familjer/tystnad/{shown.Silence}"),
         ["familjer-tid"] = new(typeof(OtherTimesPage), shown => $"familjer/{shown.Homes["Maja"]}/tid/{shown.Visits["Maja"]}"),
         ["traffar-en"] = new(typeof(MeetingPage), shown => $"traffar/babycafe/{shown.Meeting}"),
         ["traffar-ny"] = new(typeof(NewMeetingPage), _ => "traffar/ny/babycafe"),

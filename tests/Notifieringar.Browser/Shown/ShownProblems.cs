@@ -50,6 +50,7 @@ internal static class ShownProblems
     public static async Task FailedAsync(ALibrary library)
     {
         var table = new ProblemTable(TablesOf(library));
+        await table.NoteAsync(ProblemTable.NoUnit, Queues.Receipts, "-", Stockholm.MomentOf(Yesterday), CancellationToken.None);
         await table.NoteAsync(ALibrary.Unit, Queues.VisitPlans, "-", Stockholm.MomentOf(Yesterday), CancellationToken.None);
     }
 

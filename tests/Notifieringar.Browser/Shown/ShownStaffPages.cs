@@ -1,5 +1,6 @@
 using Notifieringar.Scenarios.Visits;
 using Notifieringar.Web.Staff;
+using Notifieringar.Web.Staff.Pages;
 
 namespace Notifieringar.Browser.Shown;
 
@@ -13,6 +14,27 @@ internal static class ShownStaffPages
         new("no-role", "/personal", "utomstaende", 403),
         new("missing", $"/personal/{ALibrary.Unit}/hemligt", "anna", 404),
     ];
+
+    /// <summary>What shows the pages of the menu, and those outside of it; the guard asks that every one is shown.</summary>
+    public static IReadOnlyDictionary<string, Type> Components { get; } = new Dictionary<string, Type>
+    {
+        ["idag"] = typeof(TodayPage),
+        ["kalender"] = typeof(WeekPage),
+        ["familjer"] = typeof(PeoplePage),
+        ["traffar"] = typeof(MeetingsPage),
+        ["ringlista"] = typeof(CallListPage),
+        ["brev"] = typeof(LettersPage),
+        ["utskick"] = typeof(CampaignsPage),
+        ["import"] = typeof(ImportsPage),
+        ["problem"] = typeof(ProblemsPage),
+        ["rapporter"] = typeof(ReportsPage),
+        ["prov"] = typeof(RehearsalPage),
+        ["mallar"] = typeof(TextProgrammesPage),
+        ["installningar"] = typeof(SettingsPage),
+        ["logg"] = typeof(AuditLogPage),
+        ["units"] = typeof(UnitsPage),
+        ["missing"] = typeof(NoticePage),
+    };
 
     public static IEnumerable<string> Names => [.. StaffView.Pages, .. ShownBehind.Pages.Keys, .. Others.Select(page => page.Name)];
 

@@ -78,9 +78,25 @@ internal static class ShownStory
             Assert.True(said.IsSuccessStatusCode, await said.Content.ReadAsStringAsync());
         }
 
-        await staff.SilenceAsync(await library.HouseholdOfAsync(ShownFamilies.Protected.GivenName), "protected");
         using var two = await staff.MarkAsync(await library.HouseholdOfAsync("Sofia"), "two-visitors");
         using var relative = await staff.MarkAsync(await library.HouseholdOfAsync("Amira"), "relative-interprets");
+    }
+
+    /// <summary>A family whose data become protected.</summary>
+    /// <returns>The silence.</returns>
+    public static async Task<string> SilenceAsync(ALibrary library, AStaffMember staff)
+    {
+        var ordered = await staff.OrderSilenceAsync(await library.HouseholdOfAsync(ShownFamilies.Protected.GivenName), "protected");
+        await library.DrainAsync();
+        return ordered.OriginalString.Split('/')[^1];
+    }
+
+    /// <summary>The library calls a visit off.</summary>
+    public static async Task CallOffAsync(ALibrary library, AStaffMember staff, string visit)
+    {
+        using var cancelled = await staff.PostAsync($"occasions/{ALibrary.Unit}/sprakstart-6/{visit}/cancel", new { by = "personal-1" });
+        Assert.Equal(HttpStatusCode.Accepted, cancelled.StatusCode);
+        await library.DrainAsync();
     }
 
     public static async Task<IReadOnlyDictionary<string, string>> CodesAsync(ALibrary library, AReader reader) =>

@@ -128,6 +128,26 @@ public sealed class ProblemPagesTests
     }
 
     [Fact]
+    public async Task WorkOfNoLibrary_IsShownToAdministratorsOnly_AndTakenOffByThem()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        using var staff = await ASignedIn.AsAsync(library, "anna", "staff");
+        using var administrator = await ASignedIn.AsAsync(library, "bertil", "staff", "administrator");
+        var problems = new ProblemTable(TablesOf(library));
+        await problems.NoteAsync(ProblemTable.NoUnit, Queues.Receipts, "-", Stockholm.MomentOf(Morning), CancellationToken.None);
+        (string, string)[] off = [("gor", "klart"), ("agare", "ingen"), ("vad", Queues.Receipts), ("vilket", "-"), ("ganger", "1")];
+
+        Assert.Contains("Allt är som det ska", await staff.PageAsync("problem"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await staff.PressAsync("rapporter", "problem", off)).StatusCode);
+        var page = await administrator.PageAsync("problem");
+        Assert.Contains("Arbete som inte hör till något bibliotek", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Allt är som det ska", page, StringComparison.Ordinal);
+        var done = await administrator.PressAsync("problem", "problem", off);
+        Assert.EndsWith("?sagt=problemOff", done.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Empty(await problems.ReadAsync(ProblemTable.NoUnit, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task AListThatCouldNotBeRead_IsToldOf_UntilOneIs()
     {
         await using var library = await ALibrary.OpensAsync(Morning);

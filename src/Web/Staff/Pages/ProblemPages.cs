@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Notifieringar.Model;
+using Notifieringar.Records.Problems;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Definitions;
 
@@ -44,6 +45,7 @@ internal sealed class ProblemPages(
 
     public StaffRole? RoleFor(StaffRequest request) => (request.Rest, request.Field("gor")) switch
     {
+        ([], Off) when IsUnowned(request) => StaffRole.Administrator,
         ([], Again or Off) => StaffRole.Staff,
         ([Inbox], Off) => StaffRole.Staff,
         ([StopPath], Stop or Resume) => request.Roles.Contains(StaffRole.Administrator) ? StaffRole.Administrator : StaffRole.Campaigner,
@@ -62,6 +64,8 @@ internal sealed class ProblemPages(
 
     private static bool MayStop(StaffRequest request) => request.Roles.Contains(StaffRole.Administrator) || request.Roles.Contains(StaffRole.Campaigner);
 
+    private static bool IsUnowned(StaffRequest request) => request.Field("agare") == "ingen";
+
     private static SkipReason? ReasonOf(string text) =>
         Enum.TryParse<SkipReason>(text, out var reason) && reason.ToString() == text && ReadProblems.Reasons.Contains(reason) ? reason : null;
 
@@ -74,6 +78,7 @@ internal sealed class ProblemPages(
             ["Problems"] = await read.RunAsync(request.Rules, cancellation).ConfigureAwait(false),
             ["Names"] = programmes.ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal),
             ["MayStop"] = MayStop(request),
+            ["Unowned"] = request.Roles.Contains(StaffRole.Administrator) ? await read.OfNoUnitAsync(cancellation).ConfigureAwait(false) : [],
         }).ConfigureAwait(false);
     }
 
@@ -108,7 +113,7 @@ internal sealed class ProblemPages(
 
         if (request.Field("gor") == Off)
         {
-            var isOff = await settle.RunAsync(unit, kind, reference, times, cancellation).ConfigureAwait(false);
+            var isOff = await settle.RunAsync(IsUnowned(request) ? ProblemTable.NoUnit : unit, kind, reference, times, cancellation).ConfigureAwait(false);
             return request.Back(Name, isOff ? "problemOff" : "problemAgain");
         }
 

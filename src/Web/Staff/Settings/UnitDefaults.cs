@@ -22,6 +22,7 @@ internal static class UnitDefaults
         ["staleAfterDays"] = Number(rules.StaleAfterDays),
         ["capTouches"] = Number(rules.CapTouches),
         ["capDays"] = Number(rules.CapDays),
+        ["retention"] = UnitValues.Of(rules.Retention),
         ["secondApprovalAbove"] = Number(rules.SecondApprovalAbove),
     };
 

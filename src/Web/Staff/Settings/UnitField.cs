@@ -38,6 +38,9 @@ internal enum UnitFieldKind
     /// <summary>A language and a number a line, or nothing.</summary>
     Counts,
 
+    /// <summary>Months by what is kept; all of them, or none that changes anything.</summary>
+    Months,
+
     /// <summary>One of the envelopes.</summary>
     Envelope,
 }
@@ -67,6 +70,7 @@ internal sealed record UnitField(string Name, UnitFieldKind Kind)
             new("staleAfterDays", UnitFieldKind.Number), new("capTouches", UnitFieldKind.Number), new("capDays", UnitFieldKind.Number),
             new("secondApprovalAbove", UnitFieldKind.Number), new("smsPrice", UnitFieldKind.Money), new("letterPrice", UnitFieldKind.Money),
         ]),
+        ("keeping", [new("retention", UnitFieldKind.Months)]),
         ("texts", [new("allowsUnreviewedTexts", UnitFieldKind.Flag), new("allowsStaleTexts", UnitFieldKind.Flag)]),
     ];
 

@@ -47,6 +47,10 @@ public sealed record UnitForm(string Version, ImmutableDictionary<string, string
             {
                 wrong = wrong.Add(field.Name);
             }
+            else if (value is null && field.Kind == UnitFieldKind.Months)
+            {
+                continue; // a form that does not ask for it takes nothing away
+            }
             else if (value is null)
             {
                 rules.Remove(field.Name);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Notifieringar.Model;
 using NodaTime.Text;
 
 namespace Notifieringar.Web.Staff.Settings;
@@ -16,6 +17,7 @@ internal static class UnitValues
     {
         UnitFieldKind.Periods => Joined(value.AsArray().Select(period => $"{period!["from"]}{Between}{period["to"]}")),
         UnitFieldKind.Counts => Joined(value.AsObject().Select(count => $"{count.Key} {count.Value}")),
+        UnitFieldKind.Months => Joined(Retention.Names.Select(name => Line(name, value[name]?.ToString() ?? Month(Retention.Usual.MonthsOf(name))))),
         UnitFieldKind.Flag => value.GetValue<bool>() ? "ja" : "",
         _ when value is JsonArray lines => Joined(lines.Select(line => line!.ToString())),
         _ => value.ToString(),
@@ -25,6 +27,7 @@ internal static class UnitValues
     public static string Sent(UnitField field, IFormCollection form) => field.Kind switch
     {
         UnitFieldKind.Days => Joined(form[field.Name]!),
+        UnitFieldKind.Months => Joined(Retention.Names.Where(name => form.ContainsKey($"{field.Name}-{name}")).Select(name => Line(name, form[$"{field.Name}-{name}"].ToString().Trim()))),
         UnitFieldKind.Periods => Joined(form[$"{field.Name}From"].Zip(form[$"{field.Name}To"], (from, to) => $"{from}{Between}{to}").Where(period => period != Between)),
         _ => form[field.Name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal),
     };
@@ -35,6 +38,12 @@ internal static class UnitValues
     /// <summary>The first and last day of each period of a field, as they stand there.</summary>
     public static IEnumerable<(string From, string To)> Periods(string text) =>
         text.Split('\n').Where(line => line.Length > 0).Select(line => line.Split(Between)).Select(ends => (ends[0], ends.Length > 1 ? ends[1] : ""));
+
+    /// <summary>What stands in the field of one kind of thing that is kept.</summary>
+    public static string MonthsIn(string text, string name) => Lines(text).FirstOrDefault(line => line.StartsWith($"{name} ", StringComparison.Ordinal))?[(name.Length + 1)..] ?? "";
+
+    /// <summary>What stands in the field when nothing is ruled.</summary>
+    public static string Of(Retention kept) => Joined(Retention.Names.Select(name => Line(name, Month(kept.MonthsOf(name)))));
 
     /// <summary>Reads a field.</summary>
     /// <param name="kind">How it is filled in.</param>
@@ -50,6 +59,7 @@ internal static class UnitValues
                 new JsonArray([.. Lines(text).Select(line => JsonValue.Create(kind == UnitFieldKind.Times ? line.Replace('.', ':') : line))]),
             UnitFieldKind.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
             UnitFieldKind.Money => decimal.TryParse(text.Replace(',', '.').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kronor) ? kronor : null,
+            UnitFieldKind.Months => MonthsOf(text),
             UnitFieldKind.Periods => PeriodsOf(text),
             UnitFieldKind.Counts => CountsOf(text),
             _ => text.Trim(),
@@ -61,9 +71,29 @@ internal static class UnitValues
             UnitFieldKind.Times => value!.AsArray() is { Count: > 0 } times && times.All(time => IsTime(time!.ToString())),
             UnitFieldKind.Time => IsTime(text.Trim()),
             UnitFieldKind.Number or UnitFieldKind.Periods => value is not null,
-            UnitFieldKind.Money or UnitFieldKind.Counts => value is not null || string.IsNullOrWhiteSpace(text),
+            UnitFieldKind.Money or UnitFieldKind.Counts or UnitFieldKind.Months => value is not null || string.IsNullOrWhiteSpace(text),
             _ => true,
         };
+    }
+
+    private static string Line(string name, string months) => $"{name} {months}";
+
+    private static string Month(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static JsonObject? MonthsOf(string text)
+    {
+        var months = new JsonObject();
+        foreach (var name in Retention.Names)
+        {
+            if (!int.TryParse(MonthsIn(text, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+
+            months[name] = number;
+        }
+
+        return months;
     }
 
     private static bool IsTime(string text) => Time.Parse(text).Success;

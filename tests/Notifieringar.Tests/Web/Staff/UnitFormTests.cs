@@ -27,7 +27,24 @@ public sealed class UnitFormTests
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(json)), json);
     }
 
+    [Fact]
+    public void Over_MonthsThatAreTyped_AreKeptByWhatTheyAreAbout_AndAFormWithoutThemChangesNothing()
+    {
+        var rules = Parsed();
+        rules["retention"] = new JsonObject { ["households"] = 18 };
+        var opened = UnitForm.Of(rules, "1", ImmutableDictionary<string, string>.Empty);
+        Assert.Equal(("18", "13"), (UnitValues.MonthsIn(opened["retention"], "households"), UnitValues.MonthsIn(opened["retention"].Replace("notices 24", "notices 13", StringComparison.Ordinal), "notices")));
+
+        var (_, typed) = (opened with { Values = opened.Values.SetItem("retention", opened["retention"].Replace("audit 24", "audit 36", StringComparison.Ordinal)) }).Over(Parsed());
+        var (_, without) = (opened with { Values = opened.Values.SetItem("retention", "") }).Over(rules);
+
+        Assert.Equal((18, 36, 3), (MonthsIn(typed, "households"), MonthsIn(typed, "audit"), MonthsIn(typed, "letters")));
+        Assert.Equal(18, MonthsIn(without, "households"));
+    }
+
     [Theory]
+    [InlineData("retention", "households 12")]
+    [InlineData("retention", "households många")]
     [InlineData("capDays", "-1")]
     [InlineData("capDays", "")]
     [InlineData("smsPrice", "gratis")]
@@ -71,4 +88,6 @@ public sealed class UnitFormTests
     private static UnitForm Opened() => UnitForm.Of(Parsed(), "1", ImmutableDictionary<string, string>.Empty);
 
     private static JsonObject Parsed() => JsonNode.Parse(Rules)!.AsObject();
+
+    private static int MonthsIn(string json, string name) => JsonNode.Parse(json)!["retention"]![name]!.GetValue<int>();
 }
