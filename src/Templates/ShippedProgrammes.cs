@@ -7,15 +7,18 @@ namespace Notifieringar.Templates;
 /// <summary>The programmes this version ships with.</summary>
 public static class ShippedProgrammes
 {
-    private const string Schema = "Programmes/programme.schema.json";
+    private const string SchemaPath = "Programmes/programme.schema.json";
+
+    /// <summary>What a programme may hold, as JSON Schema.</summary>
+    public static string Schema { get; } = Embedded.Read(SchemaPath);
 
     /// <summary>All of them, ordered by id.</summary>
     public static ImmutableArray<Programme> All { get; } =
-        [.. Embedded.PathsUnder("Programmes/", ".json").Where(path => path != Schema).Select(Read)];
+        [.. Embedded.PathsUnder("Programmes/", ".json").Where(path => path != SchemaPath).Select(Read)];
 
     /// <summary>The JSON of each, by the programme's id, as it is put into the Programmes table.</summary>
     public static IReadOnlyDictionary<string, string> Sources { get; } = Embedded.PathsUnder("Programmes/", ".json")
-        .Where(path => path != Schema)
+        .Where(path => path != SchemaPath)
         .ToDictionary(path => Read(path).Id, Embedded.Read, StringComparer.Ordinal);
 
     /// <summary>Which programme's texts a programme uses where it has none of its own.</summary>

@@ -18,7 +18,8 @@ namespace Notifieringar.Workflows;
 public sealed partial class ExpandCampaign(
     CampaignTable campaigns, CampaignShards shards, CampaignReading reading, PeopleTable people, CampaignInviting inviting, ILogger<ExpandCampaign> logger)
 {
-    private const int AtOnce = 100;
+    // Enough that codes, which are spread over many partitions, share their requests.
+    private const int AtOnce = 1000;
 
     /// <summary>Runs.</summary>
     /// <param name="reference">The campaign and shard.</param>

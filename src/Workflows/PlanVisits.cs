@@ -31,6 +31,9 @@ public sealed partial class PlanVisits(
     // Each attempt but the last has lost a slot to somebody else.
     private const int Attempts = 50;
 
+    // Enough that those who hear at the same hour fill a request together, and soon written, so that little is planned twice after a crash.
+    private const int AtOnce = 1000;
+
     /// <summary>Runs for one unit.</summary>
     /// <param name="reference">The unit.</param>
     /// <param name="cancellation">Stops the call.</param>
@@ -66,27 +69,40 @@ public sealed partial class PlanVisits(
         HashSet<OccasionId> written,
         CancellationToken cancellation)
     {
-        foreach (var visit in plan.Visits.Where(visit => !written.Contains(visit.Occasion.Id)))
+        foreach (var part in plan.Visits.Where(visit => !written.Contains(visit.Occasion.Id)).Chunk(AtOnce))
         {
-            var occasion = visit.Occasion;
-            var isOwn = taken.GetValueOrDefault((occasion.Starts, occasion.Visitors)) == occasion.Id;
-            if (!isOwn && !await slots.TakeAsync(rules.Unit, occasion.Starts, occasion.Visitors, occasion.Id, cancellation).ConfigureAwait(false))
+            var visits = await TakenAsync(part, taken, cancellation).ConfigureAwait(false);
+            await occasions.PutAsync(visits.Select(visit => visit.Occasion), cancellation).ConfigureAwait(false);
+            await invitations.InviteAsync(rules, [.. visits.SelectMany(visit => InvitationsTo(rules, visit))], cancellation).ConfigureAwait(false);
+            foreach (var visit in visits)
+            {
+                written.Add(visit.Occasion.Id);
+                Log.PlannedOne(logger, visit.Occasion.Id, visit.Programme.Id, visit.Guests.Length);
+            }
+
+            if (visits.Count < part.Length)
             {
                 return false;
             }
-
-            await occasions.PutAsync(occasion, cancellation).ConfigureAwait(false);
-            foreach (var guest in visit.Guests)
-            {
-                await invitations.InviteAsync(rules, visit.Programme, guest.Recipient, guest.Invitation, visit.Programme.Steps, cancellation).ConfigureAwait(false);
-            }
-
-            written.Add(occasion.Id);
-            Log.PlannedOne(logger, occasion.Id, visit.Programme.Id, visit.Guests.Length);
         }
 
         return true;
     }
+
+    // The visits, from the first, that have their slots.
+    private async Task<IReadOnlyList<PlannedVisit>> TakenAsync(
+        PlannedVisit[] visits, Dictionary<(LocalDateTime Starts, string Visitors), OccasionId> taken, CancellationToken cancellation)
+    {
+        var wanted = visits.Select(visit => visit.Occasion).Where(one => taken.GetValueOrDefault((one.Starts, one.Visitors)) != one.Id).ToList();
+        var got = await slots.TakeAsync(wanted, cancellation).ConfigureAwait(false);
+        return got == wanted.Count ? visits : [.. visits.TakeWhile(visit => visit.Occasion != wanted[got])];
+    }
+
+    private static IEnumerable<NewInvitation> InvitationsTo(UnitRules rules, PlannedVisit visit) => visit.Guests.Select(guest => new NewInvitation(
+        visit.Programme,
+        guest.Recipient,
+        guest.Invitation,
+        InvitationWriter.DueOf(rules, visit.Programme, guest.Recipient.Person, guest.Invitation, visit.Programme.Steps)));
 
     private static partial class Log
     {

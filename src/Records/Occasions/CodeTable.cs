@@ -8,6 +8,8 @@ namespace Notifieringar.Records.Occasions;
 /// <param name="tables">The storage account's tables.</param>
 public sealed class CodeTable(Tables tables)
 {
+    private const int PartitionsAtOnce = 16;
+
     /// <summary>Writes whose code it is.</summary>
     /// <param name="hash">Hash of the code, lower-case hex.</param>
     /// <param name="owner">The invitation.</param>
@@ -18,14 +20,20 @@ public sealed class CodeTable(Tables tables)
         ArgumentNullException.ThrowIfNull(hash);
         ArgumentNullException.ThrowIfNull(owner);
         var table = await tables.GetAsync("Codes").ConfigureAwait(false);
-        var row = new TableEntity(hash[..2], hash)
-        {
-            ["Unit"] = owner.Unit.Value,
-            ["Shard"] = owner.Shard,
-            ["Person"] = owner.Person.Value,
-            ["Occasion"] = owner.Occasion.Value,
-        };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+        await table.UpsertEntityAsync(Row(hash, owner), TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes whose codes they are. They are spread over many partitions, so that these are written side by side.</summary>
+    /// <param name="owners">Each invitation with its code's hash.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the service has them.</returns>
+    public async Task PutAsync(IEnumerable<(string Hash, CodeOwner Owner)> owners, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync("Codes").ConfigureAwait(false);
+        await Parallel.ForEachAsync(
+            owners.Select(one => Row(one.Hash, one.Owner)).GroupBy(row => row.PartitionKey, StringComparer.Ordinal),
+            new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtOnce, CancellationToken = cancellation },
+            async (rows, token) => await table.PutAllAsync(rows, token).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     /// <summary>Finds whose code it is.</summary>
@@ -45,6 +53,14 @@ public sealed class CodeTable(Tables tables)
                 new OccasionId(found.GetString("Occasion") ?? ""))
             : null;
     }
+
+    private static TableEntity Row(string hash, CodeOwner owner) => new(hash[..2], hash)
+    {
+        ["Unit"] = owner.Unit.Value,
+        ["Shard"] = owner.Shard,
+        ["Person"] = owner.Person.Value,
+        ["Occasion"] = owner.Occasion.Value,
+    };
 }
 
 /// <summary>The invitation an answer code belongs to.</summary>

@@ -20,27 +20,18 @@ public sealed class OccasionTable(Tables tables)
     {
         ArgumentNullException.ThrowIfNull(occasion);
         var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
-        var row = new TableEntity(occasion.Unit.Value, Keys.Occasion(occasion.Programme, occasion.Starts, occasion.Id))
-        {
-            ["Minutes"] = occasion.Minutes,
-            ["Visitors"] = occasion.Visitors,
-            ["Home"] = occasion.Home?.Value,
-            ["Guests"] = string.Join(' ', occasion.Guests.Select(guest => guest.Value)),
-            ["CancelledBy"] = occasion.CancelledBy,
-            ["Place"] = occasion.Place,
-            ["Ends"] = occasion.Ends is { } ends ? Keys.Local(ends) : null,
-            ["Sequence"] = occasion.Sequence,
-            ["Series"] = occasion.Series?.Value,
-            ["Session"] = occasion.Session,
-            ["Sessions"] = occasion.Sessions,
-            ["Text"] = occasion.Text,
-            ["Link"] = occasion.Link,
-            ["VoteOn"] = occasion.VoteOn is { } choices ? string.Join('\n', choices) : null,
-            ["FollowsProgramme"] = occasion.Follows?.Programme,
-            ["Follows"] = occasion.Follows?.Occasion.Value,
-            [Collected] = occasion.IsCollected ? true : null,
-        };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+        await table.UpsertEntityAsync(Row(occasion), TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes many occasions; one that exists is replaced.</summary>
+    /// <param name="occasions">The occasions.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>When the service has them.</returns>
+    public async Task PutAsync(IEnumerable<Occasion> occasions, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(occasions);
+        var table = await tables.GetAsync("Occasions").ConfigureAwait(false);
+        await table.PutAllAsync(occasions.Select(Row), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Finds the occasion of an invitation.</summary>
@@ -189,6 +180,27 @@ public sealed class OccasionTable(Tables tables)
 
         return found;
     }
+
+    private static TableEntity Row(Occasion occasion) => new(occasion.Unit.Value, Keys.Occasion(occasion.Programme, occasion.Starts, occasion.Id))
+    {
+        ["Minutes"] = occasion.Minutes,
+        ["Visitors"] = occasion.Visitors,
+        ["Home"] = occasion.Home?.Value,
+        ["Guests"] = string.Join(' ', occasion.Guests.Select(guest => guest.Value)),
+        ["CancelledBy"] = occasion.CancelledBy,
+        ["Place"] = occasion.Place,
+        ["Ends"] = occasion.Ends is { } ends ? Keys.Local(ends) : null,
+        ["Sequence"] = occasion.Sequence,
+        ["Series"] = occasion.Series?.Value,
+        ["Session"] = occasion.Session,
+        ["Sessions"] = occasion.Sessions,
+        ["Text"] = occasion.Text,
+        ["Link"] = occasion.Link,
+        ["VoteOn"] = occasion.VoteOn is { } choices ? string.Join('\n', choices) : null,
+        ["FollowsProgramme"] = occasion.Follows?.Programme,
+        ["Follows"] = occasion.Follows?.Occasion.Value,
+        [Collected] = occasion.IsCollected ? true : null,
+    };
 
     private static Occasion Read(TableEntity row, UnitId unit)
     {

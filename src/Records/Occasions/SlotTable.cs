@@ -65,6 +65,37 @@ public sealed class SlotTable(Tables tables, TimeProvider time)
     public Task<bool> TakeAsync(UnitId unit, LocalDateTime starts, string visitors, OccasionId occasion, CancellationToken cancellation) =>
         WriteAsync(unit, Keys.Slot(starts, visitors), occasion, heldFor: null, cancellation);
 
+    /// <summary>Takes the slots of many occasions of one unit for good, a hundred in one request where nobody has one of them.</summary>
+    /// <param name="occasions">The occasions, in order.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>How many were taken, from the first: someone else has the slot of the one after them.</returns>
+    public async Task<int> TakeAsync(IReadOnlyList<Occasion> occasions, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(occasions);
+        var table = await tables.GetAsync("Slots").ConfigureAwait(false);
+        var taken = 0;
+        foreach (var part in occasions.Chunk(Tables.TransactionLimit))
+        {
+            if (await table.TryAddAllAsync(part.Select(one => Row(one.Unit, Keys.Slot(one.Starts, one.Visitors), one.Id)), cancellation).ConfigureAwait(false))
+            {
+                taken += part.Length;
+                continue;
+            }
+
+            foreach (var one in part)
+            {
+                if (!await TakeAsync(one.Unit, one.Starts, one.Visitors, one.Id, cancellation).ConfigureAwait(false))
+                {
+                    return taken;
+                }
+
+                taken++;
+            }
+        }
+
+        return taken;
+    }
+
     /// <summary>Holds a slot for a while, for somebody who is choosing.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="starts">Local start time.</param>
@@ -80,7 +111,7 @@ public sealed class SlotTable(Tables tables, TimeProvider time)
     private async Task<bool> WriteAsync(UnitId unit, string key, OccasionId occasion, Duration? heldFor, CancellationToken cancellation)
     {
         var table = await tables.GetAsync("Slots").ConfigureAwait(false);
-        var row = new TableEntity(unit.Value, key) { ["Occasion"] = occasion.Value };
+        var row = Row(unit, key, occasion);
         if (heldFor is { } wait)
         {
             row["HeldUntil"] = time.GetUtcNow() + wait.ToTimeSpan();
@@ -119,6 +150,8 @@ public sealed class SlotTable(Tables tables, TimeProvider time)
 
         throw new InvalidOperationException("A slot kept changing while it was taken.");
     }
+
+    private static TableEntity Row(UnitId unit, string key, OccasionId occasion) => new(unit.Value, key) { ["Occasion"] = occasion.Value };
 
     private bool HasLapsed(TableEntity row) => row.GetDateTimeOffset("HeldUntil") is { } until && until <= time.GetUtcNow();
 

@@ -33,6 +33,33 @@ internal static class TableExtensions
         }
     }
 
+    /// <summary>Adds rows of one partition, at most a transaction's, all or none; false when a key is taken.</summary>
+    public static async Task<bool> TryAddAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (TableTransactionFailedException taken) when (taken.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes rows, those of a partition together; one that exists is replaced.</summary>
+    public static async Task PutAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var partition in rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal))
+        {
+            foreach (var part in partition.Chunk(Tables.TransactionLimit))
+            {
+                await table.SubmitTransactionAsync(
+                    part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
     /// <summary>Deletes rows of one partition, also when some are gone already.</summary>
     public static Task DeleteAllAsync(this TableClient table, string partition, IEnumerable<string> rowKeys, CancellationToken cancellation) =>
         table.DeleteAllAsync(partition, rowKeys.Select(key => (key, ETag.All)), cancellation);

@@ -126,15 +126,7 @@ public sealed class DueNotices(Tables tables)
     public async Task PutAsync(IEnumerable<DueNotice> notices, CancellationToken cancellation)
     {
         var table = await tables.GetAsync(Table).ConfigureAwait(false);
-        foreach (var partition in notices.GroupBy(notice => notice.Partition, StringComparer.Ordinal))
-        {
-            foreach (var part in partition.Chunk(Tables.TransactionLimit))
-            {
-                await table.SubmitTransactionAsync(
-                    part.Select(notice => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(notice))),
-                    cancellation).ConfigureAwait(false);
-            }
-        }
+        await table.PutAllAsync(notices.Select(Row), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Puts due notices off until later.</summary>

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Texts;
 using Notifieringar.Scenarios.Visits;
+using Notifieringar.Web.Staff.Settings;
 using NodaTime;
 
 namespace Notifieringar.Scenarios.Staff;
@@ -104,6 +106,32 @@ public sealed partial class SettingPagesTests
         var again = await administrator.PressAsync(
             Programme, $"{Page}/program/ny", ("version", ""), ("program", renamed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task AProgramme_IsChangedByItsFields_AndAMistakeIsNamedAtItsField()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        using var administrator = await ASignedIn.AsAsync(library, "bertil", "administrator");
+        const string Programme = $"{Page}/program/babycafe";
+        var page = await administrator.PageAsync(Programme);
+        var sent = ProgrammeForm.Of(JsonNode.Parse(Written(page))!.AsObject())
+            .Where(field => field.Kind != ProgrammeFieldKind.Flag || field.Values is ["true"])
+            .SelectMany(field => field.Kind == ProgrammeFieldKind.Flag ? [(field.Path, "ja")] : field.Values.Select(value => (Name: field.Path, Value: value)))
+            .Concat(Form(page))
+            .ToArray();
+
+        var refused = await administrator.PressAsync(Programme, Programme, [.. sent.Where(field => field.Name != "$.occasion.minutes"), ("$.occasion.minutes", "länge")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Matches("<input id=\"occasion-minutes\"[^>]*value=\"l&#xE4;nge\"[^>]*aria-invalid=\"true\"", await refused.Content.ReadAsStringAsync());
+
+        var saved = await administrator.PressAsync(Programme, Programme, [.. sent.Where(field => field.Name != "$.occasion.minutes"), ("$.occasion.minutes", "75")]);
+        Assert.EndsWith("?sagt=programmeSaved", saved.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var now = JsonNode.Parse(Written(await administrator.PageAsync(Programme)))!;
+        Assert.Equal(75, now["occasion"]!["minutes"]!.GetValue<int>());
+        now["occasion"]!["minutes"] = JsonNode.Parse(Written(page))!["occasion"]!["minutes"]!.GetValue<int>();
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Written(page)), now));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await administrator.PressAsync(Programme, Programme, [.. sent])).StatusCode); // of an older version
     }
 
     private static (string Name, string Value)[] Rules() =>

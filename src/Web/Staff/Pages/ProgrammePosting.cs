@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Notifieringar.Templates;
+using Notifieringar.Web.Staff.Settings;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Definitions;
 
@@ -15,6 +18,11 @@ internal sealed class ProgrammePosting(SaveProgramme save, DefinitionCache defin
 {
     /// <summary>The name of the page where a new programme is written.</summary>
     public const string New = "ny";
+
+    // The field that holds a programme as text; without it the form of its plain values was sent.
+    private const string Whole = "program";
+
+    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string Begun = """
         {
@@ -44,17 +52,27 @@ internal sealed class ProgrammePosting(SaveProgramme save, DefinitionCache defin
 
     public async Task<IResult?> SaveAsync(StaffRequest request, string id, CancellationToken cancellation)
     {
-        var typed = new ProgrammeText(id, request.Field("program").Replace("\r\n", "\n", StringComparison.Ordinal), request.Field("version"), []);
-        if (id != New && await save.FindAsync(id, cancellation).ConfigureAwait(false) is null)
+        var kept = id == New ? null : await save.FindAsync(id, cancellation).ConfigureAwait(false);
+        if (id != New && kept is null)
         {
             return null;
         }
 
+        var form = request.Http.Form;
+        var json = kept is var (now, _) && !form.ContainsKey(Whole) ? WithFields(now, form) : request.Field(Whole).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var typed = new ProgrammeText(id, json, request.Field("version"), []);
         var named = id == New ? IdIn(typed.Json) : id;
         var (problems, isSaved) = await save.ReplaceAsync(named, typed.Json, typed.Version, cancellation).ConfigureAwait(false);
         return isSaved ? request.Back($"installningar/program/{named}", "programmeSaved")
             : await PageAsync(
                 request, typed with { Problems = problems }, problems.IsEmpty ? "installningar.programmeChanged" : "installningar.programmeWrong", cancellation).ConfigureAwait(false);
+    }
+
+    private static string WithFields(string kept, IFormCollection form)
+    {
+        var programme = JsonNode.Parse(kept)!.AsObject();
+        ProgrammeForm.Write(programme, form);
+        return programme.ToJsonString(Written);
     }
 
     private async Task<IResult> PageAsync(StaffRequest request, ProgrammeText text, string? message, CancellationToken cancellation) =>
@@ -90,4 +108,21 @@ internal sealed class ProgrammePosting(SaveProgramme save, DefinitionCache defin
 /// <param name="Json">What stands in the field.</param>
 /// <param name="Version">The version that was seen; empty for none.</param>
 /// <param name="Problems">What to mend.</param>
-public sealed record ProgrammeText(string Id, string Json, string Version, ImmutableArray<ProgrammeProblem> Problems);
+public sealed record ProgrammeText(string Id, string Json, string Version, ImmutableArray<ProgrammeProblem> Problems)
+{
+    /// <summary>The programme that is written there; null when it is none, and its fields cannot be shown.</summary>
+    public JsonObject? Programme
+    {
+        get
+        {
+            try
+            {
+                return JsonNode.Parse(Json) as JsonObject;
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
+}
