@@ -35,7 +35,7 @@ function mount(field, values, find, changed) {
         minimalSetup,
         lineNumbers(),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': field.dataset.editor, lang: field.lang, dir: field.dir, spellcheck: 'true' }),
+        EditorView.contentAttributes.of({ 'aria-label': field.dataset.editor, lang: field.lang, dir: field.dir, spellcheck: 'true', tabindex: '0' }),
         autocompletion({ override: [context => complete(context, values)] }),
         linter(view => find(view), { delay: quiet }),
         keymap.of(lintKeymap),
