@@ -2,8 +2,11 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
+using Notifieringar.Records.Auditing;
 using Notifieringar.Records.Letters;
 using Notifieringar.Records.People;
+using Notifieringar.Records.Reaching;
+using Notifieringar.Records.Settings;
 using Notifieringar.Records.Storage;
 using Notifieringar.Scenarios.Erasing;
 using Notifieringar.Scenarios.Hooks;
@@ -79,6 +82,7 @@ public sealed class RetentionTests
         Assert.NotEqual(0, old);
         var tables = new Tables(new TableServiceClient(library.Machine.ConnectionString));
         await ListAsync(tables, PlanningDay);
+        await OthersAsync(tables);
         library.Machine.SetClock(Stockholm.MomentOf(PlanningDay.PlusMonths(25)));
         await library.ImportAsync(Staying);
         await ListAsync(tables, PlanningDay.PlusMonths(25), "0b");
@@ -87,6 +91,7 @@ public sealed class RetentionTests
 
         Assert.Equal(0, await LedgerAsync(library, before: PlanningDay.PlusMonths(1)));
         Assert.Equal("0b", Assert.Single(await library.CallListAsync(), row => row.Key.Programme == "prov").Key.Occasion);
+        Assert.Empty(EverythingStored.Find(await EverythingStored.ReadAsync(library), ["of-every-unit", "of-no-unit", "asked-once", "provby~20250203"]));
         Assert.Empty(await new LetterRuns(tables, new BlobServiceClient(library.Machine.ConnectionString)).PartsAsync(ALibrary.Unit, null, CancellationToken.None));
         Assert.Single(await new AStaffMember(library).ImportsAsync());
         Assert.Equal(2, (await library.PeopleAsync()).Count);
@@ -107,6 +112,18 @@ public sealed class RetentionTests
 
     private static async Task<int> LedgerAsync(ALibrary library, LocalDateTime? before = null) => (await library.PeopleAsync())
         .Sum(family => family.Notices.Count(notice => before is not { } moment || notice.RecordedAt < Stockholm.MomentOf(moment)));
+
+    // What is old and no family's: what was done in all units, a message to no unit, and a request that a script has sent.
+    private static async Task OthersAsync(Tables tables)
+    {
+        var then = Stockholm.MomentOf(PlanningDay);
+        var done = new AuditEntry(AuditTable.EveryUnit, ("", ""), then, "anna", "roles", "of-every-unit", "204");
+        await new AuditTable(tables).AddAsync(done, PlanningDay.Date, CancellationToken.None);
+        var message = new InboxMessage(Inbox.AnyUnit, Keys.Inbox(then, "1"), "+46701740674", "+46701740690", "of-no-unit", MessageState.Received, then);
+        await new Inbox(tables).AddAsync(message, CancellationToken.None);
+        var asked = new RepeatableRequest(ALibrary.Unit, "asked-once", "", then.ToDateTimeOffset(), then.ToDateTimeOffset().AddDays(1));
+        await new RepeatableRequests(tables).PutAsync(asked, CancellationToken.None);
+    }
 
     private static Task ListAsync(Tables tables, LocalDateTime at, string occasion = "0a") => new CallList(tables).AddAsync(
         [new ListedNotice(ALibrary.Unit, new PersonId(new string('a', 32)), new NoticeKey("prov", occasion, 0, "invitation", Channel.Phone), SkipReason.ToPhone)],

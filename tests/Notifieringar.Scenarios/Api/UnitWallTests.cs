@@ -6,7 +6,7 @@ namespace Notifieringar.Scenarios.Api;
 /// <summary>The wall between units (domain.md T122).</summary>
 public sealed class UnitWallTests
 {
-    private const string Rules = """
+    internal const string Rules = """
         {
           "name": "Grannby bibliotek", "smsSender": "Grannby", "emailFrom": "bibliotek@grannby.example.se", "phone": "070-174 06 06",
           "returnAddress": ["Grannby bibliotek", "Storgatan 1", "998 20 Grannby"], "shards": 1,

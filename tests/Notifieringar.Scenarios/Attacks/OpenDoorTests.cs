@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Notifieringar.Scenarios.Api;
+using Notifieringar.Scenarios.Erasing;
 using Notifieringar.Scenarios.Hooks;
 using Notifieringar.Scenarios.Visits;
 using NodaTime;
@@ -95,6 +96,8 @@ public sealed class OpenDoorTests
         var listed = (await system.AdministerAsync("GET", "keys/provby", "")).Body;
         Assert.Contains("\"name\":\"skript\"", listed, StringComparison.Ordinal);
         Assert.DoesNotContain("hash", listed, StringComparison.OrdinalIgnoreCase);
+        var secrets = new[] { first, second, third }.Select(key => key.Split('.')[^1]);
+        Assert.Empty(EverythingStored.Find(await EverythingStored.ReadAsync(library), secrets)); // only hashes are kept
 
         library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(Morning.PlusDays(8)));
         Assert.Equal((401, 200), (await OpensAsync(system, second), await OpensAsync(system, third)));

@@ -8,10 +8,11 @@ namespace Notifieringar.Scenarios.Staff;
 /// <summary>Somebody at a browser: cookies are kept, and every redirect is seen.</summary>
 internal sealed partial class ASignedIn : IDisposable
 {
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
 
     private ASignedIn(ALibrary library) =>
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = library.Machine.PublicUrl };
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = library.Machine.PublicUrl };
 
     /// <summary>A browser in which nobody is signed in.</summary>
     public static ASignedIn Nobody(ALibrary library) => new(library);
@@ -56,6 +57,16 @@ internal sealed partial class ASignedIn : IDisposable
     {
         var token = Token().Match(await PageAsync(seen));
         Assert.True(token.Success, $"{seen} has no form.");
+        return await PostAsync(action, [.. fields, ("kvitto", token.Groups["token"].Value)]);
+    }
+
+    /// <summary>Presses a button with the token and the cookie of somebody else's form, as who has planted both in the browser would.</summary>
+    public async Task<HttpResponseMessage> PressWithTokenOfAsync(ASignedIn other, string seen, string action, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await other.PageAsync(seen));
+        Assert.True(token.Success, $"{seen} has no form.");
+        var planted = Assert.Single(other._cookies.GetCookies(_http.BaseAddress!), cookie => cookie.Name == "personal");
+        _cookies.Add(_http.BaseAddress!, new Cookie(planted.Name, planted.Value, planted.Path));
         return await PostAsync(action, [.. fields, ("kvitto", token.Groups["token"].Value)]);
     }
 

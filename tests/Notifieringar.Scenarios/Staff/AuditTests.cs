@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Auditing;
 using Notifieringar.Records.Storage;
@@ -74,6 +75,9 @@ public sealed class AuditTests
             await audit.AddAsync(entry, PlanningDay.Date, CancellationToken.None);
         }
 
+        var others = new AuditEntry(new UnitId("grannby"), ("", ""), now, "cecilia", "ringlista", "nr-grannby", "settled");
+        await audit.AddAsync(others, PlanningDay.Date, CancellationToken.None);
+
         Assert.Equal(HttpStatusCode.NotFound, (await bertil.GetAsync($"/personal/{ALibrary.Unit}/logg")).StatusCode);
         Assert.DoesNotContain("/logg", await bertil.PageAsync("idag"), StringComparison.Ordinal);
         var first = await anna.PageAsync("logg");
@@ -84,6 +88,9 @@ public sealed class AuditTests
         Assert.Contains("nr-104", second, StringComparison.Ordinal);
         Assert.DoesNotContain("nr-3 ", second, StringComparison.Ordinal);
         Assert.DoesNotContain("efter=", second, StringComparison.Ordinal);
+        var tricked = await anna.PageAsync($"logg?efter={Uri.EscapeDataString("' or PartitionKey gt '")}");
+        Assert.Contains("nr-3 ", Plain(tricked), StringComparison.Ordinal);
+        Assert.DoesNotContain("nr-grannby", tricked, StringComparison.Ordinal);
         Assert.Contains("Ingenting är gjort den här dagen.", await anna.PageAsync("logg?dag=2025-02-02"), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Notifieringar.Planning.Calendar;
+using Notifieringar.Scenarios.Api;
 using Notifieringar.Scenarios.Visits;
 using NodaTime;
 
@@ -33,9 +34,23 @@ public sealed class StaffAccessTests
     }
 
     [Fact]
+    public async Task WhereTheSignInIsNotTrusted_NobodyIsLetIn()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning, machine: options => options with
+        {
+            ExtraSettings = new Dictionary<string, string>(options.ExtraSettings) { ["Access__TrustSignIn"] = "false" },
+        });
+        using var staff = await ASignedIn.AsAsync(library, "anna", "staff");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await staff.GetAsync($"/personal/{ALibrary.Unit}/idag")).StatusCode);
+    }
+
+    [Fact]
     public async Task WhoHasNoRole_SeesNothing_AndAnotherUnitsPageIsNotThere()
     {
         await using var library = await ALibrary.OpensAsync(Morning);
+        using var system = new ALibrarySystem(library);
+        Assert.Equal(204, (await system.AdministerAsync("PUT", "units/grannby", UnitWallTests.Rules)).Status); // it is there, for others
         using var stranger = await ASignedIn.AsAsync(library, "utomstaende");
         using var staff = await ASignedIn.AsAsync(library, "anna", "staff");
 
@@ -63,6 +78,7 @@ public sealed class StaffAccessTests
 
         Assert.Equal(HttpStatusCode.BadRequest, (await staff.PostAsync("idag", ("sjuk", "Par 1"))).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await staff.PostAsync("idag", ("sjuk", "Par 1"), ("kvitto", "påhittat"))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await colleague.PressWithTokenOfAsync(staff, "idag", "idag", ("sjuk", visit.Visitors))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await colleague.PressAsync("idag", "utskick/okänt~invitation", ("gor", "approve"))).StatusCode);
         Assert.Null(Assert.Single(await library.OccasionsAsync()).CancelledBy);
 
@@ -96,11 +112,16 @@ public sealed class StaffAccessTests
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-", policy, StringComparison.Ordinal);
+        Assert.Equal("script-src 'self'", Assert.Single(policy.Split("; "), rule => rule.StartsWith("script-src", StringComparison.Ordinal)));
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         Assert.All(
             answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [],
-            cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
+            cookie =>
+            {
+                Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+            });
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Contains("<html lang=\"sv\">", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("<script(?! src=\"/personal/filer/)", html); // files of our own, and no code in the page

@@ -35,5 +35,8 @@ public sealed class ReachingOutTests
     [InlineData("{{ include '/etc/passwd' }}x")]
     [InlineData("{{ sender.get_type }}x")]
     [InlineData("{{ System.IO.File }}x")]
+    [InlineData("{{ System }}x")]
+    [InlineData("{{ date.now }}x")]
+    [InlineData("{{ 'x' | object.typeof }}x")]
     public void Render_WhatIsNotThere_IsRefused(string source) => Assert.IsNotType<RenderOutcome.Rendered>(SomeNotice.Render(source));
 }

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Notifieringar.Tests.Compat.FunctionsWorker;
 
@@ -88,5 +91,14 @@ public sealed class HostRequestTests
         await using var app = await FunctionApp.Start();
 
         Assert.True(app.Host.BaseAddress!.IsLoopback);
+    }
+
+    [Fact]
+    public async Task Body_ThatTrickles_IsGivenUpByTheServer()
+    {
+        await using var app = await FunctionApp.Start();
+
+        var slowest = app.App.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MinRequestBodyDataRate;
+        Assert.Equal((240d, TimeSpan.FromSeconds(5)), (slowest?.BytesPerSecond, slowest?.GracePeriod));
     }
 }
