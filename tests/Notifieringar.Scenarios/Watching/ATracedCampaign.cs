@@ -59,6 +59,11 @@ internal sealed class ATracedCampaign : IAsyncDisposable
 
     private static AFamily Family(string givenName, int number) => new()
     {
-        GivenName = givenName, FamilyName = "Spårlöv", Street = "Kvarnbacken 12", Child = "Linnéa", Email = $"{givenName}@example.se", Phone = AFamily.PhoneNumber(number),
+        GivenName = givenName,
+        FamilyName = "Spårlöv",
+        Street = "Kvarnbacken 12",
+        Child = "Linnéa",
+        Email = $"{givenName}@example.se",
+        Phone = AFamily.PhoneNumber(number),
     };
 }

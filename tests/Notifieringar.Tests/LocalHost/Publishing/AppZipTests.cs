@@ -53,7 +53,7 @@ public sealed class AppZipTests : IDisposable
             var path = Path.Combine(app.FullName, file);
             File.WriteAllText(path, file);
             File.SetLastWriteTimeUtc(path, new DateTime(2026, 1, name.Length, 0, 0, 0, DateTimeKind.Utc));
-            if (file == executable)
+            if (file == executable && !OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute);
             }
