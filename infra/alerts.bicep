@@ -42,7 +42,7 @@ var logRules = [
     name: 'letters'
     severity: 2
     says: 'The browser failed while it printed letters.'
-    query: 'AppTraces | where Message has "The browser failed while it printed"'
+    query: 'AppTraces | where Message has "The browser failed ("'
     threshold: 0
   }
   {

@@ -55,7 +55,7 @@ public sealed partial class CheckApiKey(ApiKeys keys, IClock clock, ILogger<Chec
         [LoggerMessage(1, LogLevel.Warning, "A call to the API is refused: what it gives as a key is none.")]
         public static partial void NoKey(ILogger logger);
 
-        [LoggerMessage(2, LogLevel.Warning, "A call to the API is refused: it gives a key {Name} of {Unit} that is not there, revoked, past its time or another.")]
-        public static partial void Refused(ILogger logger, string name, UnitId unit);
+        [LoggerMessage(2, LogLevel.Warning, "A call to the API is refused: it gives a key {Key} of {Unit} that is not there, revoked, past its time or another.")]
+        public static partial void Refused(ILogger logger, string key, UnitId unit);
     }
 }

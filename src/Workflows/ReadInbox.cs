@@ -103,10 +103,10 @@ public sealed partial class ReadInbox(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Message {Message} asked us to stop, or is from a wrong number: closed in {Units} units, done: {IsDone}.")]
-        public static partial void Stopped(ILogger logger, string message, int units, bool isDone);
+        [LoggerMessage(1, LogLevel.Information, "Message {Id} asked us to stop, or is from a wrong number: closed in {Units} units, done: {IsDone}.")]
+        public static partial void Stopped(ILogger logger, string id, int units, bool isDone);
 
-        [LoggerMessage(2, LogLevel.Information, "Message {Message} is for the staff of {Units} units.")]
-        public static partial void ForStaff(ILogger logger, string message, int units);
+        [LoggerMessage(2, LogLevel.Information, "Message {Id} is for the staff of {Units} units.")]
+        public static partial void ForStaff(ILogger logger, string id, int units);
     }
 }

@@ -19,7 +19,7 @@ public sealed class WatchedFunctionsTests : IDisposable
     {
         _listener = new ActivityListener
         {
-            ShouldListenTo = source => source == Telemetry.Source,
+            ShouldListenTo = source => source.Name == Telemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = _spans.Add,
         };

@@ -18,7 +18,7 @@ public sealed class NoticeTracesTests : IDisposable
     {
         _listener = new ActivityListener
         {
-            ShouldListenTo = source => source == Telemetry.Source,
+            ShouldListenTo = source => source.Name == Telemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
             {
                 _asked.Add(options.TraceId);
