@@ -15,8 +15,8 @@ public sealed class PeopleTable(Tables tables)
     internal const string Name = "People";
     private const int PointReads = 16;
 
-    // A first page that holds less than this share of the wanted people means that they are sparse in the range.
-    private const double DenseShare = 0.5;
+    // A page that holds fewer of the wanted people than this costs more than asking for those one by one, side by side.
+    private const int FewOnAPage = 8;
 
     /// <summary>Reads one person.</summary>
     /// <param name="unit">The unit.</param>
@@ -171,11 +171,11 @@ public sealed class PeopleTable(Tables tables)
     {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         var filter = TableExtensions.Range(Keys.People(unit, shard), wanted.Min.Value, Keys.End(wanted.Max));
-        var all = wanted.Count;
         var rows = new List<TableEntity>();
         var pages = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).AsPages();
         await foreach (var page in pages.ConfigureAwait(false))
         {
+            var before = found.Count;
             foreach (var row in page.Values)
             {
                 if (rows.Count > 0 && PersonOf(rows[0]) != PersonOf(row))
@@ -186,7 +186,7 @@ public sealed class PeopleTable(Tables tables)
                 rows.Add(row);
             }
 
-            if (page.ContinuationToken is not null && found.Count < all * DenseShare)
+            if (page.ContinuationToken is not null && found.Count - before < FewOnAPage)
             {
                 return; // the last, unfinished person stays wanted and is read by a query of its own
             }
