@@ -103,7 +103,7 @@ internal sealed class AVisitor : IAsyncDisposable
         return complaints;
     }
 
-    /// <summary>Bytes of all that has been fetched since the page was opened, but for redirects.</summary>
+    /// <summary>Bytes of all that the page has fetched, but for redirects.</summary>
     public async Task<long> BytesAsync()
     {
         var bodies = await Task.WhenAll(_responses.Where(response => response.Status is < 300 or >= 400).Select(response => response.BodyAsync()));
@@ -142,6 +142,11 @@ internal sealed class AVisitor : IAsyncDisposable
         };
         Page.Request += (_, request) =>
         {
+            if (request.IsNavigationRequest)
+            {
+                _responses.Clear(); // the browser keeps only what the page it shows has fetched
+            }
+
             if (!request.Url.StartsWith(home, StringComparison.Ordinal))
             {
                 _complaints.Add($"asks for {request.Url}");
