@@ -13,12 +13,16 @@ namespace Notifieringar.Workflows;
 /// each letter is checked on the row that its claim is conditional on.</summary>
 /// <param name="reading">Reads parts.</param>
 /// <param name="runs">Parts.</param>
+/// <param name="pulls">Letters to pull.</param>
 /// <param name="ledger">Claims.</param>
 /// <param name="clock">When it is posted.</param>
 /// <param name="logger">Log.</param>
-public sealed partial class PostLetters(PartReading reading, LetterRuns runs, Ledger ledger, IClock clock, ILogger<PostLetters> logger)
+public sealed partial class PostLetters(PartReading reading, LetterRuns runs, PullTasks pulls, Ledger ledger, IClock clock, ILogger<PostLetters> logger)
 {
     private const int Attempts = 8;
+
+    // In place of a silence: the visit that the letter is about has been called off.
+    private const string CalledOff = "called-off";
 
     /// <summary>Runs.</summary>
     /// <param name="unit">The unit.</param>
@@ -44,6 +48,7 @@ public sealed partial class PostLetters(PartReading reading, LetterRuns runs, Le
             var inPile = letters.Where(letter => letter.Notice.State == NoticeState.Printed).ToList();
             if (ToPull(held, inPile) is { IsEmpty: false } pull)
             {
+                await AskForCalledOffAsync(held, inPile, cancellation).ConfigureAwait(false);
                 return new LetterActionOutcome.Refused("Take these letters out of the pile first, by their first page, and confirm each.", pull);
             }
 
@@ -67,6 +72,16 @@ public sealed partial class PostLetters(PartReading reading, LetterRuns runs, Le
                 .Select(letter => letter.Printed.FirstPage))
             .Order(),
     ];
+
+    // A silence asks for its letters itself; of a visit that staff have called off nobody else does.
+    private async Task AskForCalledOffAsync(HeldPart held, IEnumerable<HeldLetter> inPile, CancellationToken cancellation)
+    {
+        foreach (var letter in inPile.Where(letter => letter.Invitation is { } invitation && NeverSend.Reason(letter.Recipient, invitation) == SkipReason.VisitCancelled))
+        {
+            var task = new PullTask(held.Part.Name, letter.Printed, CalledOff, Pulled: false);
+            await pulls.AddAsync(held.Part.Unit, task, clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
+        }
+    }
 
     private async Task<bool> ClaimAsync(UnitId unit, IEnumerable<HeldLetter> letters, CancellationToken cancellation)
     {

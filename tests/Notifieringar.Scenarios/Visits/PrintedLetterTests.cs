@@ -65,6 +65,31 @@ public sealed class PrintedLetterTests
     }
 
     [Fact]
+    public async Task AVisitThatIsCalledOffWhenItsLetterIsPrinted_HasTheLetterAskedForBeforeThePileIsPosted()
+    {
+        await using var library = await ALibrary.OpensAsync(PlanningDay);
+        using var staff = new AStaffMember(library);
+        await library.ImportAsync(new AFamily { GivenName = "Sen" }, new AFamily { GivenName = "Annan" });
+        await library.GoToAsync(LettersClaimed);
+        await library.GoToAsync(RunCloses);
+        var late = await library.HouseholdOfAsync("Sen");
+        using var cancelled = await staff.PostAsync(
+            $"occasions/{ALibrary.Unit}/sprakstart-6/{Assert.Single(late.Invitations).Occasion.Value}/cancel", new { by = "personal-1" });
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, cancelled.StatusCode);
+        await library.DrainAsync();
+
+        using var refused = await staff.SayAsync(Assert.Single(await staff.PartsAsync()), "posted");
+
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, refused.StatusCode);
+        var page = Assert.Single(Assert.Single(await library.PilesAsync()).Pages, page => page.Person == late.Person.Id.Value).FirstPage;
+        var part = Assert.Single(await staff.PartsAsync());
+        Assert.Equal([page], part.ToPull);
+        await staff.SaysAsync(part, "pulled", page);
+        await staff.SaysAsync(part, "posted");
+        Assert.Equal("posted", Assert.Single(await staff.PartsAsync()).State);
+    }
+
+    [Fact]
     public async Task T20_ADeathWhileTwoPrintTheSamePart_LeavesTheLetterOffThePagesThatCount()
     {
         await using var library = await ALibrary.OpensAsync(PlanningDay);
