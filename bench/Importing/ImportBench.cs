@@ -5,7 +5,6 @@ using Notifieringar.Bench.Machines;
 using Notifieringar.Bench.Running;
 using Notifieringar.Bench.Storing;
 using Notifieringar.Bench.Tables;
-using Notifieringar.Planning.Calendar;
 using Notifieringar.Workflows.Importing;
 
 namespace Notifieringar.Bench.Importing;
@@ -41,7 +40,7 @@ internal sealed class ImportBench : IBench
             throw new BenchFailedException($"{reading.Rejected} rows of the list were refused.");
         }
 
-        var rows = ImportedRows.Of(BenchMachine.Unit, reading.Rows, Stockholm.MomentOf(BenchMachine.Now), BenchMachine.Shards);
+        var rows = ImportedRows.Of(reading.Rows);
         await progress.WriteLineAsync($"import: {count} rows read; storing");
         await using var machine = await BenchMachine.StartAsync(counts: false, cancellation);
         var simple = await SimpleAsync(machine, rows, cancellation);
@@ -131,7 +130,7 @@ internal sealed class ImportBench : IBench
     private static async Task<double> RawAsync(BenchMachine machine, ImportedRows rows, CancellationToken cancellation)
     {
         var took = TimeSpan.Zero;
-        foreach (var (name, own) in new[] { ("RawPeople", rows.People), ("RawNames", rows.Names), ("RawContacts", rows.Contacts) })
+        foreach (var (name, own) in new[] { ("RawPeople", rows.People), ("RawNames", rows.Names), ("RawContacts", rows.Holders) })
         {
             took += await RawRows.InBatchesAsync(await machine.Tables.GetAsync(name), own, atOnce: 16, cancellation);
         }

@@ -54,6 +54,9 @@ internal sealed class BenchMachine : IAsyncDisposable
     /// <summary>What the function process has asked of storage so far. Only a machine that counts knows.</summary>
     public long StorageCalls => Enum.GetValues<StorageService>().Sum(service => Machine.StorageProxy?.Calls(service) ?? 0);
 
+    /// <summary>How long the function process has waited for storage so far. Only a machine that counts knows.</summary>
+    public TimeSpan StorageWaits => Machine.StorageProxy?.Busy ?? TimeSpan.Zero;
+
     /// <param name="counts">True for one whose storage calls are counted, by a proxy that makes each a little slower.</param>
     /// <param name="cancellation">Ctrl-C.</param>
     public static async Task<BenchMachine> StartAsync(bool counts, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Notifieringar.Records.Settings;
@@ -46,6 +47,11 @@ public static class WebRegistration
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "kvitto";
         });
+        foreach (var hosted in services.Where(IsReadingKeysAtStart).ToList())
+        {
+            services.Remove(hosted);
+        }
+
         return services
             .AddSingleton(new AccessOptions(
                 bool.TryParse(configuration[AccessOptions.TrustSetting], out var trusts) && trusts,
@@ -107,4 +113,8 @@ public static class WebRegistration
         .AddSingleton<IApiEndpoint, GetStatistics>()
         .AddSingleton<ApiRoutes>()
         .AddSingleton<ApiPipeline>();
+
+    // The framework would read its keys before the app listens, and with storage away wait for all tries: they are read for the first form instead.
+    private static bool IsReadingKeysAtStart(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly;
 }

@@ -173,17 +173,27 @@ public sealed partial class DispatchChunk(
         await MoveAsync(plan, cancellation).ConfigureAwait(false);
         await claims.ClaimNotSentAsync(context, plan, counts, cancellation).ConfigureAwait(false);
         await claims.ClaimLettersAsync(context, plan, counts, cancellation).ConfigureAwait(false);
-        foreach (var part in plan.Send.Where(ready => ready.Notice.Channel == Channel.Sms).Chunk(SendDueNotices.ChunkSize))
-        {
-            await claims.ClaimAndSendAsync(context, part, plan.Result, counts, cancellation).ConfigureAwait(false);
-        }
-
-        foreach (var part in plan.Send.Where(ready => ready.Notice.Channel == Channel.Email).Chunk(SendingOptions.EmailsPerClaim))
-        {
-            await claims.ClaimAndSendAsync(context, part, plan.Result, counts, cancellation).ConfigureAwait(false);
-        }
-
+        await SendAsync(context, plan, Channel.Sms, SendingOptions.SmsPerClaim, counts, cancellation).ConfigureAwait(false);
+        await SendAsync(context, plan, Channel.Email, SendingOptions.EmailsPerClaim, counts, cancellation).ConfigureAwait(false);
         return plan.Result;
+    }
+
+    // Staff may have said stop since the part before: what is not claimed then waits for the next round, which asks why.
+    private async Task SendAsync(
+        DispatchContext context, RoundPlan plan, Channel channel, int perClaim, DispatchCounts counts, CancellationToken cancellation)
+    {
+        foreach (var part in plan.Send.Where(ready => ready.Notice.Channel == channel).Chunk(perClaim))
+        {
+            var hold = await holds.OfAsync(context.Chunk, cancellation).ConfigureAwait(false);
+            if (hold == SendingHold.None || (hold == SendingHold.CalledOff && context.IsCancelled))
+            {
+                await claims.ClaimAndSendAsync(context, part, plan.Result, counts, cancellation).ConfigureAwait(false);
+            }
+            else
+            {
+                plan.Result.Again.AddRange(part.Select(ready => ready.For.Due));
+            }
+        }
     }
 
     private async Task MoveAsync(RoundPlan plan, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows.Campaigns;
 using Notifieringar.Workflows.Definitions;
+using Notifieringar.Workflows.Dispatching;
 using Notifieringar.Workflows.Watching;
 using NodaTime;
 
@@ -16,6 +17,7 @@ namespace Notifieringar.Workflows;
 /// <param name="definitions">Texts, to pin.</param>
 /// <param name="campaigns">Which campaign a notice belongs to.</param>
 /// <param name="queues">Queues.</param>
+/// <param name="options">How large a chunk is.</param>
 /// <param name="clock">Decides what is due.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class SendDueNotices(
@@ -24,12 +26,10 @@ public sealed partial class SendDueNotices(
     DefinitionCache definitions,
     CampaignSwitch campaigns,
     Queues queues,
+    SendingOptions options,
     IClock clock,
     ILogger<SendDueNotices> logger)
 {
-    /// <summary>How many people a chunk is cut for.</summary>
-    public const int ChunkSize = 100;
-
     /// <summary>Runs.</summary>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When every due notice stands in a queued chunk.</returns>
@@ -108,14 +108,12 @@ public sealed partial class SendDueNotices(
 
         var (unit, shard) = Keys.ParseWork(partition);
         var pins = campaign?.Pins ?? TextPins.Of(await definitions.TextsAsync(programme, step, cancellation).ConfigureAwait(false));
-        foreach (var part in people.Order().Chunk(ChunkSize))
+        var cut = people.Order().Chunk(options.PeoplePerChunk)
+            .Select(part => new Chunk(batch, unit, shard, part[0], part[^1], programme, step, partition, part.Length, pins, occasion));
+        foreach (var reference in await chunks.AddAsync([.. cut], cancellation).ConfigureAwait(false))
         {
-            var chunk = new Chunk(batch, unit, shard, part[0], part[^1], programme, step, partition, part.Length, pins, occasion);
-            if (await chunks.AddAsync(chunk, cancellation).ConfigureAwait(false) is { } reference)
-            {
-                await queues.SendAsync(Queues.Chunks, reference, delay: null, cancellation).ConfigureAwait(false);
-                queued++;
-            }
+            await queues.SendAsync(Queues.Chunks, reference, delay: null, cancellation).ConfigureAwait(false);
+            queued++;
         }
 
         return queued;

@@ -17,10 +17,11 @@ internal sealed class StorageFaultProxy : IAsyncDisposable
     private readonly Dictionary<int, StorageService> _services;
     private readonly long[] _calls = new long[Enum.GetValues<StorageService>().Length];
     private readonly TimeProvider _time;
+    private readonly BusyTime _busy;
 
     private StorageFaultProxy(StorageEmulator emulator, TimeProvider time)
     {
-        _time = time;
+        (_time, _busy) = (time, new BusyTime(time));
         _forwarder = new StorageForwarder(emulator);
         var ports = FreePort.Take(_calls.Length);
         _services = Enum.GetValues<StorageService>().ToDictionary(service => ports[(int)service]);
@@ -41,7 +42,7 @@ internal sealed class StorageFaultProxy : IAsyncDisposable
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         _app = builder.Build();
-        _app.Run(HandleAsync);
+        _app.Run(TimedAsync);
     }
 
     /// <summary>The emulator's, by way of here.</summary>
@@ -59,6 +60,9 @@ internal sealed class StorageFaultProxy : IAsyncDisposable
     /// <summary>How many calls of a service have come in so far, tries again and failed ones counted.</summary>
     public long Calls(StorageService service) => Interlocked.Read(ref _calls[(int)service]);
 
+    /// <summary>How long at least one call has been waiting for its answer, so far.</summary>
+    public TimeSpan Busy => _busy.Total;
+
     /// <summary>Tears every open connection, idle or in the middle of a call.</summary>
     public void DropConnections() => _connections.Abort();
 
@@ -68,6 +72,19 @@ internal sealed class StorageFaultProxy : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         _forwarder.Dispose();
+    }
+
+    private async Task TimedAsync(HttpContext context)
+    {
+        _busy.Begin();
+        try
+        {
+            await HandleAsync(context);
+        }
+        finally
+        {
+            _busy.End();
+        }
     }
 
     private async Task HandleAsync(HttpContext context)

@@ -16,6 +16,35 @@ public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions le
 {
     internal const string Name = "CampaignChunks";
 
+    /// <summary>Adds chunks of one batch, a hundred in a transaction, or opens ones again that were closed.</summary>
+    /// <param name="chunks">The chunks.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The messages to queue; none for a chunk that is open, which means that it is queued already.</returns>
+    public async Task<IReadOnlyList<ChunkReference>> AddAsync(IReadOnlyCollection<Chunk> chunks, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(chunks);
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var added = new List<ChunkReference>(chunks.Count);
+        foreach (var part in chunks.Chunk(Tables.TransactionLimit))
+        {
+            if (await table.TryAddAllAsync(part.Select(chunk => ChunkRows.Of(chunk, time.GetUtcNow())), cancellation).ConfigureAwait(false))
+            {
+                added.AddRange(part.Select(ReferenceOf));
+                continue;
+            }
+
+            foreach (var chunk in part)
+            {
+                if (await AddAsync(chunk, cancellation).ConfigureAwait(false) is { } reference)
+                {
+                    added.Add(reference);
+                }
+            }
+        }
+
+        return added;
+    }
+
     /// <summary>Adds a chunk, or opens one again that was closed.</summary>
     /// <param name="chunk">The chunk.</param>
     /// <param name="cancellation">Stops the call.</param>
@@ -24,7 +53,7 @@ public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions le
     {
         ArgumentNullException.ThrowIfNull(chunk);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var reference = new ChunkReference(chunk.Batch, chunk.Id);
+        var reference = ReferenceOf(chunk);
         if (await table.TryAddAsync(ChunkRows.Of(chunk, time.GetUtcNow()), cancellation).ConfigureAwait(false))
         {
             return reference;
@@ -118,7 +147,7 @@ public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions le
         try
         {
             await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
-            return new ChunkReference(chunk.Batch, chunk.Id);
+            return ReferenceOf(chunk);
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
@@ -172,6 +201,8 @@ public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions le
             reference.Batch, reference.Chunk, cancellationToken: cancellation).ConfigureAwait(false);
         return found.HasValue && found.Value is { } row ? ChunkRows.Chunk(row) : null;
     }
+
+    private static ChunkReference ReferenceOf(Chunk chunk) => new(chunk.Batch, chunk.Id);
 
     private static async Task<bool> TryReplaceAsync(TableClient table, TableEntity row, ETag version, CancellationToken cancellation)
     {

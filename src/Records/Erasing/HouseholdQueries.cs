@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Notifieringar.Model;
 using Notifieringar.Records.People;
+using Notifieringar.Records.Reaching;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 
@@ -21,6 +22,7 @@ internal static class HouseholdQueries
     public static IEnumerable<HouseholdQuery> Of(UnitId unit, PersonId person, IReadOnlySet<OccasionId> occasions)
     {
         var ofUnit = $"PartitionKey eq {TableExtensions.Quoted(unit.Value)}";
+        var partsOfUnit = $"PartitionKey ge '{unit}~' and PartitionKey lt '{unit}~~'";
         return
         [
             .. WorkKinds.Select(kind => new HouseholdQuery(
@@ -28,8 +30,8 @@ internal static class HouseholdQueries
             new("CallList", TableExtensions.Range(unit.Value, $"{person}~", $"{person}~~"), All),
             new("Silences", $"{ofUnit} and Person eq '{person}'", All),
             new("Changes", ofUnit, row => row.GetString("Person") == person.Value || occasions.Contains(new OccasionId(row.GetString("Occasion") ?? ""))),
-            new("Contacts", ofUnit, row => row.RowKey.EndsWith($"~{person}", StringComparison.Ordinal)),
-            new(NameTable.Table, $"PartitionKey ge '{unit}~' and PartitionKey lt '{unit}~~'", row => row.RowKey.EndsWith($"~{person}", StringComparison.Ordinal)),
+            new(Contacts.Name, partsOfUnit, row => row.RowKey.EndsWith($"~{person}", StringComparison.Ordinal)),
+            new(NameTable.Table, partsOfUnit, row => row.RowKey.EndsWith($"~{person}", StringComparison.Ordinal)),
             new("Problems", ofUnit, row => row.RowKey.Contains(person.Value, StringComparison.Ordinal)),
             new("Codes", $"Person eq '{person}' and Unit eq {TableExtensions.Quoted(unit.Value)}", All),
         ];

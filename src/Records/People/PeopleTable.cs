@@ -166,6 +166,7 @@ public sealed class PeopleTable(Tables tables)
         return homes;
     }
 
+    // What has been read past is found or known not to exist; what stays wanted is read by queries of its own.
     private async Task ReadRangeAsync(
         UnitId unit, string shard, SortedSet<PersonId> wanted, Dictionary<PersonId, Recipient> found, CancellationToken cancellation)
     {
@@ -175,7 +176,7 @@ public sealed class PeopleTable(Tables tables)
         var pages = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).AsPages();
         await foreach (var page in pages.ConfigureAwait(false))
         {
-            var before = found.Count;
+            var before = wanted.Count;
             foreach (var row in page.Values)
             {
                 if (rows.Count > 0 && PersonOf(rows[0]) != PersonOf(row))
@@ -186,19 +187,28 @@ public sealed class PeopleTable(Tables tables)
                 rows.Add(row);
             }
 
-            if (page.ContinuationToken is not null && found.Count - before < FewOnAPage)
+            if (page.ContinuationToken is not null && before - wanted.Count < FewOnAPage)
             {
-                return; // the last, unfinished person stays wanted and is read by a query of its own
+                return; // the last, unfinished person stays wanted
             }
         }
 
         Take();
+        wanted.Clear();
 
         void Take()
         {
-            if (PeopleRows.Recipient(rows, unit) is { } recipient && wanted.Remove(recipient.Person.Id))
+            if (PeopleRows.Recipient(rows, unit) is { } recipient)
             {
-                found[recipient.Person.Id] = recipient;
+                while (wanted.Count > 0 && wanted.Min < recipient.Person.Id)
+                {
+                    wanted.Remove(wanted.Min);
+                }
+
+                if (wanted.Remove(recipient.Person.Id))
+                {
+                    found[recipient.Person.Id] = recipient;
+                }
             }
 
             rows.Clear();

@@ -13,7 +13,8 @@ public sealed record ContactHolder(string Hash, PersonId Person);
 /// <param name="tables">The storage account's tables.</param>
 public sealed class Contacts(Tables tables)
 {
-    private const string Name = "Contacts";
+    internal const string Name = "Contacts";
+    private const int AtOnce = 8;
 
     /// <summary>Writes holders.</summary>
     /// <param name="unit">The unit.</param>
@@ -23,13 +24,11 @@ public sealed class Contacts(Tables tables)
     public async Task PutAsync(UnitId unit, IEnumerable<ContactHolder> holders, CancellationToken cancellation)
     {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        foreach (var part in holders.Distinct().Chunk(Tables.TransactionLimit))
-        {
-            await table.SubmitTransactionAsync(
-                part.Select(holder => new TableTransactionAction(
-                    TableTransactionActionType.UpsertReplace, new TableEntity(unit.Value, Keys.Contact(holder.Hash, holder.Person)))),
-                cancellation).ConfigureAwait(false);
-        }
+        await Parallel.ForEachAsync(
+            holders.Distinct().GroupBy(holder => Keys.Contacts(unit, holder.Hash), StringComparer.Ordinal),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (partition, token) => await table.PutAllAsync(
+                partition.Select(holder => new TableEntity(partition.Key, Keys.Contact(holder.Hash, holder.Person))), token).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     /// <summary>Removes holders that have the contact no more.</summary>
@@ -40,8 +39,11 @@ public sealed class Contacts(Tables tables)
     public async Task RemoveAsync(UnitId unit, IEnumerable<ContactHolder> holders, CancellationToken cancellation)
     {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        await table.DeleteAllAsync(
-            unit.Value, holders.Select(holder => Keys.Contact(holder.Hash, holder.Person)), cancellation).ConfigureAwait(false);
+        foreach (var partition in holders.GroupBy(holder => Keys.Contacts(unit, holder.Hash), StringComparer.Ordinal))
+        {
+            await table.DeleteAllAsync(
+                partition.Key, partition.Select(holder => Keys.Contact(holder.Hash, holder.Person)), cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The people of a unit who have a contact.</summary>
@@ -53,7 +55,7 @@ public sealed class Contacts(Tables tables)
     {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         var found = new List<(PersonId, DateTimeOffset)>();
-        var filter = TableExtensions.Range(unit.Value, $"{hash}~", $"{hash}~~");
+        var filter = TableExtensions.Range(Keys.Contacts(unit, hash), $"{hash}~", $"{hash}~~");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
             found.Add((new PersonId(row.RowKey[(hash.Length + 1)..]), row.Timestamp ?? DateTimeOffset.MinValue));

@@ -192,6 +192,12 @@ public static class Keys
     /// <returns>The row key.</returns>
     public static string Contact(string hash, PersonId person) => $"{hash}~{person}";
 
+    /// <summary>A partition of the Contacts table: sixteen of them share what a large unit's list writes.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="hash">Hash of the contact.</param>
+    /// <returns>The partition key.</returns>
+    public static string Contacts(UnitId unit, string hash) => $"{unit}~{hash[0]}";
+
     /// <summary>A partition of the Audit table.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="day">The local day.</param>

@@ -9,7 +9,18 @@ internal static class ChildReader
         (Name(fields), BirthDate(fields, latest, earliest));
 
     /// <summary>Digits or an at sign mean that columns have shifted.</summary>
-    public static bool IsName(string text) => !text.Any(sign => char.IsDigit(sign) || sign == '@');
+    public static bool IsName(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (char.IsDigit(sign) || sign == '@')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string? Name(RowFields fields)
     {

@@ -15,6 +15,9 @@ internal sealed record FileLayout(Encoding Encoding, char Separator, int HeaderL
 
     private static readonly char[] Separators = [';', ',', '\t', '|'];
 
+    private readonly int[][] _indexes =
+        [.. Enum.GetValues<Column>().Select(column => Columns.Index().Where(one => one.Item == column).Select(one => one.Index).ToArray())];
+
     /// <summary>The layout whose header has most columns of ours; null when no line has two.</summary>
     public static FileLayout? Find(Stream file, Encoding encoding)
     {
@@ -41,6 +44,9 @@ internal sealed record FileLayout(Encoding Encoding, char Separator, int HeaderL
         file.Position = 0;
         return new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
     }
+
+    /// <summary>The positions of a column, in order: a list may have it several times.</summary>
+    public int[] IndexesOf(Column column) => _indexes[(int)column];
 
     private int Known => Columns.Count(column => column is not null);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Notifieringar.Model;
 using Notifieringar.Records.Imports;
@@ -21,17 +22,25 @@ public sealed class HouseholdStoring(
 {
     private const int Attempts = 5;
 
+    // Shards are independent of each other: while storage writes one, the next is read and put into words for it.
+    private const int ShardsAtOnce = 4;
+
     /// <summary>Stores them and queues what they silence.</summary>
     internal async Task StoreAsync(
         ImportReference import, UnitRules rules, IReadOnlyCollection<ImportedHousehold> households, Instant asOf, CancellationToken cancellation)
     {
-        var silenced = new HashSet<SilenceReference>();
-        foreach (var shard in households.GroupBy(household => Keys.Shard(household.Person.Id, rules.Shards), StringComparer.Ordinal))
-        {
-            silenced.UnionWith(await StoreAsync(import, shard.Key, [.. shard], asOf, cancellation).ConfigureAwait(false));
-        }
-
-        foreach (var silence in silenced)
+        var silenced = new ConcurrentBag<SilenceReference>();
+        await Parallel.ForEachAsync(
+            households.GroupBy(household => Keys.Shard(household.Person.Id, rules.Shards), StringComparer.Ordinal),
+            new ParallelOptions { MaxDegreeOfParallelism = ShardsAtOnce, CancellationToken = cancellation },
+            async (shard, token) =>
+            {
+                foreach (var silence in await StoreAsync(import, shard.Key, [.. shard], asOf, token).ConfigureAwait(false))
+                {
+                    silenced.Add(silence);
+                }
+            }).ConfigureAwait(false);
+        foreach (var silence in silenced.Distinct())
         {
             await queues.SendAsync(Queues.Silences, silence, delay: null, cancellation).ConfigureAwait(false);
         }

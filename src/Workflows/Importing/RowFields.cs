@@ -8,23 +8,27 @@ internal sealed class RowFields(FileLayout layout, FileRecord record)
 {
     private static readonly SearchValues<char> OddSpaces = SearchValues.Create("\u00A0\t\r\n\u2007\u202F");
 
-    private readonly ImmutableArray<RowFinding>.Builder _errors = ImmutableArray.CreateBuilder<RowFinding>();
-    private readonly ImmutableArray<RowFinding>.Builder _warnings = ImmutableArray.CreateBuilder<RowFinding>();
+    // Few rows have any: those without must not pay for them.
+    private ImmutableArray<RowFinding> _errors = [];
+    private ImmutableArray<RowFinding> _warnings = [];
 
     public int LineNumber => record.LineNumber;
 
-    public ImmutableArray<RowFinding> Errors => _errors.ToImmutable();
+    public ImmutableArray<RowFinding> Errors => _errors;
 
-    public ImmutableArray<RowFinding> Warnings => _warnings.ToImmutable();
+    public ImmutableArray<RowFinding> Warnings => _warnings;
 
-    public bool IsRejected => _errors.Count > 0;
+    public bool IsRejected => !_errors.IsEmpty;
 
     /// <summary>The first field of the column that is not blank, trimmed and with single spaces; null when all are.</summary>
     public string? Text(Column column)
     {
-        foreach (var text in Texts(column))
+        foreach (var index in layout.IndexesOf(column))
         {
-            return text;
+            if (Field(index) is { } text)
+            {
+                return text;
+            }
         }
 
         return null;
@@ -33,18 +37,20 @@ internal sealed class RowFields(FileLayout layout, FileRecord record)
     /// <summary>Every field of the column that is not blank: a list may have both a mobile and a home number.</summary>
     public IEnumerable<string> Texts(Column column)
     {
-        for (var index = 0; index < layout.Columns.Length && index < record.Fields.Length; index++)
+        foreach (var index in layout.IndexesOf(column))
         {
-            if (layout.Columns[index] == column && Cleaned(record.Fields[index]) is { } text)
+            if (Field(index) is { } text)
             {
                 yield return text;
             }
         }
     }
 
-    public void Reject(string code, Column? column = null) => _errors.Add(Finding(code, column));
+    public void Reject(string code, Column? column = null) => _errors = _errors.Add(Finding(code, column));
 
-    public void Warn(string code, Column column) => _warnings.Add(Finding(code, column));
+    public void Warn(string code, Column column) => _warnings = _warnings.Add(Finding(code, column));
+
+    private string? Field(int index) => index < record.Fields.Length ? Cleaned(record.Fields[index]) : null;
 
     private RowFinding Finding(string code, Column? column) =>
         new(record.LineNumber, column is { } known ? Headings.Name(known) : "", code, FindingTexts.Of(code));
@@ -59,6 +65,6 @@ internal sealed class RowFields(FileLayout layout, FileRecord record)
         }
 
         var isClean = text.IndexOfAny(OddSpaces) < 0 && !text.Contains("  ", StringComparison.Ordinal);
-        return isClean ? text.ToString() : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return isClean ? (text.Length == field.Length ? field : text.ToString()) : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

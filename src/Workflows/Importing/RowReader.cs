@@ -21,7 +21,7 @@ internal sealed class RowReader(FileLayout layout, LocalDate today)
             return Rejected(fields);
         }
 
-        if (record.Fields.All(string.IsNullOrWhiteSpace))
+        if (Array.TrueForAll(record.Fields, string.IsNullOrWhiteSpace))
         {
             return null;
         }
@@ -44,26 +44,34 @@ internal sealed class RowReader(FileLayout layout, LocalDate today)
     private void CheckWhole(RowFields fields, FileRecord record)
     {
         // Extra empty columns at the end are a spreadsheet's, and harmless.
-        if (record.Fields.Skip(layout.Columns.Length).Any(field => !string.IsNullOrWhiteSpace(field)))
+        if (record.Fields.Length > layout.Columns.Length && record.Fields.Skip(layout.Columns.Length).Any(field => !string.IsNullOrWhiteSpace(field)))
         {
             fields.Reject(FindingCode.WrongColumns);
         }
 
-        if (record.Fields.Any(Garbled.IsIn))
+        if (Array.Exists(record.Fields, Garbled.IsIn))
         {
             fields.Reject(FindingCode.GarbledText);
         }
 
-        if (fields.Text(Column.PersonalIdentityNumber) is not null || record.Fields.Index().Any(field => HoldsIdentityNumber(field.Index, field.Item)))
+        if (fields.Text(Column.PersonalIdentityNumber) is not null || HoldsIdentityNumber(record.Fields))
         {
             fields.Reject(FindingCode.PersonalIdentityNumber);
         }
     }
 
-    private bool HoldsIdentityNumber(int index, string field)
+    private bool HoldsIdentityNumber(string[] fields)
     {
-        var isPhone = index < layout.Columns.Length && layout.Columns[index] == Column.Phone;
-        return PersonalIdentityNumber.AppearsIn(field, phoneExpected: isPhone);
+        for (var index = 0; index < fields.Length; index++)
+        {
+            var isPhone = index < layout.Columns.Length && layout.Columns[index] == Column.Phone;
+            if (PersonalIdentityNumber.AppearsIn(fields[index], phoneExpected: isPhone))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ReadRow Row(RowFields fields, bool isShifted)

@@ -14,6 +14,7 @@ using Notifieringar.Records.Chunks;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows;
+using Notifieringar.Workflows.Dispatching;
 using NodaTime;
 
 namespace Notifieringar.Scenarios.Dispatching;
@@ -21,12 +22,13 @@ namespace Notifieringar.Scenarios.Dispatching;
 /// <summary>Storage round trips are the unit of cost (design, section 3), counted at the client's pipeline against the real emulator.</summary>
 public sealed class ChunkCostTests(Emulator emulator)
 {
-    private const int MostOperations = 10;
+    private const int People = 300;
+    private const int MostOperations = 20;
     private static readonly LocalDateTime Visit = new(2025, 3, 4, 10, 0);
     private static readonly UnitId Unit = new($"kostnad-{Guid.NewGuid():N}"[..20]);
 
     [Fact]
-    public async Task AFullSmsChunkOf100_CostsAtMostTenStorageOperations()
+    public async Task AFullSmsChunkOf300_CostsAtMostTwentyStorageOperations()
     {
         var counter = new RequestCounter();
         var sms = new Mock<SmsClient>();
@@ -36,9 +38,10 @@ public sealed class ChunkCostTests(Emulator emulator)
         await using var services = Services(counter, sms.Object);
         await services.GetRequiredService<SeedTexts>().RunAsync(CancellationToken.None);
         Assert.Null(await services.GetRequiredService<SaveUnit>().RunAsync(Unit, Rules, CancellationToken.None));
+        Assert.Equal(People, services.GetRequiredService<SendingOptions>().PeoplePerChunk);
         await DispatchAsync(services, await ChunkAsync(services, "a", 1)); // the first chunk reads definitions and creates tables
 
-        var reference = await ChunkAsync(services, "b", SendDueNotices.ChunkSize);
+        var reference = await ChunkAsync(services, "b", People);
         await services.GetRequiredService<StopSwitch>().IsStoppedAsync(Unit, CancellationToken.None); // read every twenty seconds, whatever is sent
         counter.Requests.Clear();
         await DispatchAsync(services, reference);
@@ -46,7 +49,7 @@ public sealed class ChunkCostTests(Emulator emulator)
         Assert.True(counter.Requests.Count <= MostOperations, $"{counter.Requests.Count} operations:\n{counter.Kinds}");
         sms.Verify(
             client => client.SendAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<SmsSendOptions>(), It.IsAny<CancellationToken>()),
-            Times.Exactly(SendDueNotices.ChunkSize + 1));
+            Times.Exactly(People + 1));
         var people = services.GetRequiredService<PeopleTable>().ReadAllAsync(Unit, "0", CancellationToken.None);
         await foreach (var person in people)
         {

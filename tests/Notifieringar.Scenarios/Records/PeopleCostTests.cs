@@ -32,6 +32,20 @@ public sealed class PeopleCostTests(Emulator emulator)
         Assert.True(counter.Requests.Count <= pages + 2, counter.Kinds);
     }
 
+    [Theory]
+    [InlineData(1)] // all of a new list, into a shard that has others
+    [InlineData(3)]
+    public async Task ManyWhoAreNotThere_CostNoRequestEach(int each)
+    {
+        var (people, counter) = await StoredAsync();
+        var wanted = Enumerable.Range(0, InShard).Where(number => number % each == 0).Select(number => IdOf((2 * number) + 1)).ToList();
+
+        Assert.Empty(await people.ReadAsync(_unit, "0", wanted, CancellationToken.None));
+
+        const int pages = InShard * 2 / RowsOnAPage;
+        Assert.True(counter.Requests.Count <= pages + 2, counter.Kinds);
+    }
+
     [Fact]
     public async Task AFewAmongMany_AreReadOneByOne()
     {
@@ -45,7 +59,9 @@ public sealed class PeopleCostTests(Emulator emulator)
     }
 
     private static IReadOnlyList<PersonId> Ids { get; } =
-        [.. Enumerable.Range(0, InShard).Select(number => new PersonId(number.ToString("x32", CultureInfo.InvariantCulture)))];
+        [.. Enumerable.Range(0, InShard).Select(number => IdOf(2 * number))];
+
+    private static PersonId IdOf(int number) => new(number.ToString("x32", CultureInfo.InvariantCulture));
 
     private async Task<(PeopleTable People, RequestCounter Counter)> StoredAsync()
     {
