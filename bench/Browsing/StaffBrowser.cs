@@ -38,12 +38,7 @@ internal sealed partial class StaffBrowser : IDisposable
     /// <exception cref="BenchFailedException">It is not there.</exception>
     public async Task<TimeSpan> OpenAsync(StaffPageAddress page, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(page.Search is null ? HttpMethod.Get : HttpMethod.Post, page.Path);
-        if (page.Search is { } text)
-        {
-            request.Content = new FormUrlEncodedContent([new("sok", text), new("kvitto", _token)]);
-        }
-
+        using var request = RequestOf(page);
         var started = TimeProvider.System.GetTimestamp();
         using var answer = await _http.SendAsync(request, cancellation);
         await answer.Content.ReadAsByteArrayAsync(cancellation);
@@ -52,14 +47,22 @@ internal sealed partial class StaffBrowser : IDisposable
     }
 
     /// <summary>What a page says.</summary>
-    public async Task<string> BodyAsync(string path, CancellationToken cancellation)
+    public Task<string> BodyAsync(string path, CancellationToken cancellation) => BodyAsync(new StaffPageAddress(path, path), cancellation);
+
+    /// <summary>What a page says, also one of a search.</summary>
+    public async Task<string> BodyAsync(StaffPageAddress page, CancellationToken cancellation)
     {
-        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
+        using var request = RequestOf(page);
+        using var answer = await _http.SendAsync(request, cancellation);
         await BenchMachine.CheckAsync(answer, cancellation);
         return await answer.Content.ReadAsStringAsync(cancellation);
     }
 
     public void Dispose() => _http.Dispose();
+
+    private HttpRequestMessage RequestOf(StaffPageAddress page) => page.Search is { } text
+        ? new(HttpMethod.Post, page.Path) { Content = new FormUrlEncodedContent([new("sok", text), new("kvitto", _token)]) }
+        : new(HttpMethod.Get, page.Path);
 
     [GeneratedRegex("name=\"kvitto\" value=\"(?<token>[^\"]+)")]
     private static partial Regex Token();

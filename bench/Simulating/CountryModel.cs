@@ -3,7 +3,7 @@ namespace Notifieringar.Bench.Simulating;
 /// <summary>How long an evening's notices take at each limit. Pure: costs and limits in, walls out.</summary>
 internal static class CountryModel
 {
-    public const int NoticesOfChunk = 100;
+    public const int NoticesOfChunk = 300;
     public const int RowsOfPage = 1_000;
 
     /// <summary>Rows written for a notice: into Work and out of it, and those of People.</summary>
@@ -18,8 +18,8 @@ internal static class CountryModel
     // Put by the function, received and deleted by the host.
     private const int CallsOfMessage = 3;
 
-    // A chunk is a row and a message.
-    private const int CallsOfCut = 2;
+    // For each shard of each unit: the chunks that are open, and the rows of those that are cut. Each chunk is a message besides.
+    private const int CallsOfShard = 2;
 
     /// <summary>The walls.</summary>
     /// <returns>The nearest first.</returns>
@@ -39,14 +39,16 @@ internal static class CountryModel
     // One timer reads all that is due and cuts it into chunks, one call after the other.
     private static Wall Sweep(Country country)
     {
-        var chunks = country.Notices / (double)NoticesOfChunk;
-        var calls = (country.Notices / (double)RowsOfPage) + (chunks * CallsOfCut) + (country.Units * Shards);
+        var calls = (country.Notices / (double)RowsOfPage) + (country.Units * Shards * CallsOfShard) + ChunksOf(country);
         return new Wall(
             "one sweep: everything due cut into chunks",
             calls * country.StorageMilliseconds / 1000.0 / 60,
             PublishedLimits.FunctionSeconds / 60,
             "a sweep for each unit instead of one for all; until then the next sweep, five minutes later, goes on where the last one ended");
     }
+
+    // A shard with few notices has a chunk of its own all the same.
+    private static double ChunksOf(Country country) => Math.Max(country.Notices / (double)NoticesOfChunk, country.Units * Shards);
 
     private static Wall Printing(Country country, MeasuredCosts costs) => new(
         "letters: the largest unit's run on one instance",
@@ -68,7 +70,7 @@ internal static class CountryModel
 
     private static Wall Queue(Country country) => new(
         "queues: messages of the queue of chunks",
-        country.Notices / (double)NoticesOfChunk * CallsOfMessage / PublishedLimits.MessagesOfQueue / 60,
+        ChunksOf(country) * CallsOfMessage / PublishedLimits.MessagesOfQueue / 60,
         country.Minutes,
         "larger chunks, or a queue for each county");
 

@@ -9,7 +9,7 @@ internal sealed class FreeSlots
     private readonly UnitRules _rules;
     private readonly HashSet<(LocalDateTime, string)> _taken;
     private readonly Dictionary<OccasionId, VisitSlot> _own = [];
-    private readonly Dictionary<LocalDate, int> _free = [];
+    private readonly Dictionary<LocalDate, Queue<VisitSlot>> _free = [];
 
     public FreeSlots(UnitRules rules, IReadOnlyDictionary<(LocalDateTime Starts, string Visitors), OccasionId> taken)
     {
@@ -31,11 +31,8 @@ internal sealed class FreeSlots
 
         for (var day = window.First; day <= window.Deadline; day = day.PlusDays(1))
         {
-            if (FreeOn(day) > 0)
+            if (FreeOn(day).TryDequeue(out var slot))
             {
-                var slot = VisitSlots.Of(new VisitWindow(day, day, day), _rules).First(slot => !_taken.Contains((slot.Starts, slot.Visitors)));
-                _taken.Add((slot.Starts, slot.Visitors));
-                _free[day]--;
                 return slot;
             }
         }
@@ -43,12 +40,12 @@ internal sealed class FreeSlots
         return null;
     }
 
-    // Counted once a day: a full month is passed over quickly, however many families look for a time in it.
-    private int FreeOn(LocalDate day)
+    // Looked up once a day: a full month is passed over quickly, however many families look for a time in it.
+    private Queue<VisitSlot> FreeOn(LocalDate day)
     {
         if (!_free.TryGetValue(day, out var free))
         {
-            free = VisitSlots.Of(new VisitWindow(day, day, day), _rules).Count(slot => !_taken.Contains((slot.Starts, slot.Visitors)));
+            free = new(VisitSlots.Of(new VisitWindow(day, day, day), _rules).Distinct().Where(slot => !_taken.Contains((slot.Starts, slot.Visitors))));
             _free[day] = free;
         }
 

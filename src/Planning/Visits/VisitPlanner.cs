@@ -27,13 +27,14 @@ public static class VisitPlanner
             var others = LinkedTo(visit.Home, planning.Others)
                 .Where(other => other.Children.Any(child => visit.Children.Any(wanted => wanted.Id == child.Id)))
                 .ToList();
+            var id = IdOf(planning.Rules.Unit, visit);
             if (IsSilenced(visit.Home) || others.Any(IsProtected))
             {
                 silenced.Add(visit); // protected families are met by hand, the others not at all
             }
-            else if (slots.Take(visit.Window, IdOf(planning.Rules.Unit, visit)) is { } slot)
+            else if (slots.Take(visit.Window, id) is { } slot)
             {
-                visits.Add(Planned(planning, visit, slot, others));
+                visits.Add(Planned(planning, visit, id, slot, others));
             }
             else
             {
@@ -55,12 +56,12 @@ public static class VisitPlanner
         home.Links.IsEmpty ? [] : home.Links.Where(others.ContainsKey).Select(link => others[link]);
 
     // Each guardian answers with a code of their own; one who is silenced alone, or has lost custody, is not invited.
-    private static PlannedVisit Planned(VisitPlanning planning, VisitCandidate visit, VisitSlot slot, List<Recipient> others)
+    private static PlannedVisit Planned(VisitPlanning planning, VisitCandidate visit, OccasionId id, VisitSlot slot, List<Recipient> others)
     {
         var rules = planning.Rules;
         ImmutableArray<Recipient> guests = [visit.Home, .. others.Where(other => !IsSilenced(other))];
         var occasion = new Occasion(
-            IdOf(rules.Unit, visit),
+            id,
             rules.Unit,
             visit.Programme.Id,
             slot.Starts,

@@ -73,6 +73,17 @@ public sealed class RendererTests
         Assert.IsType<RenderOutcome.BrokenTemplate>(new TextRenderer(new ClockAtTheDeadline()).Render(
             SomeNotice.Text("{{ for i in 1..100 }}{{ i }}{{ end }}"), SomeNotice.Facts(), CancellationToken.None));
 
+    [Fact]
+    public void Render_NestedTooDeeply_IsTheTextsFault()
+    {
+        var text = string.Concat(Enumerable.Repeat("{{ if true }}", 300)) + "Hej" + string.Concat(Enumerable.Repeat("{{ end }}", 300));
+
+        var broken = Assert.IsType<RenderOutcome.BrokenTemplate>(
+            new TextRenderer(TimeProvider.System).Render(SomeNotice.Text(text), SomeNotice.Facts(), CancellationToken.None));
+
+        Assert.Contains("too deeply nested", broken.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Real time in which every timer is due when it is set.</summary>
     private sealed class ClockAtTheDeadline : TimeProvider
     {

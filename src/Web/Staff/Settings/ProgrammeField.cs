@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Notifieringar.Web.Staff.Settings;
 
 /// <summary>How a field of a programme's form is filled in.</summary>
-internal enum ProgrammeFieldKind
+public enum ProgrammeFieldKind
 {
     /// <summary>A line.</summary>
     Text,
@@ -29,7 +29,7 @@ internal enum ProgrammeFieldKind
 /// <param name="Kind">How it is filled in.</param>
 /// <param name="Choices">What may be chosen; none where anything may be written.</param>
 /// <param name="IsNeeded">Whether the schema wants it.</param>
-internal sealed partial record ProgrammeField(JsonObject Home, string Path, ProgrammeFieldKind Kind, ImmutableArray<string> Choices, bool IsNeeded)
+public sealed partial record ProgrammeField(JsonObject Home, string Path, ProgrammeFieldKind Kind, ImmutableArray<string> Choices, bool IsNeeded)
 {
     /// <summary>The property's name.</summary>
     public string Property => Path[(Path.LastIndexOf('.') + 1)..];
@@ -38,6 +38,8 @@ internal sealed partial record ProgrammeField(JsonObject Home, string Path, Prog
     public string Label => $"programfalt.{Index().Replace(Path[2..], "")}";
 
     /// <summary>The key of a choice's label.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <returns>The key.</returns>
     public string LabelOf(string choice) => $"programval.{Property}.{choice}";
 
     /// <summary>The number of the step it belongs to; null for the programme's own.</summary>

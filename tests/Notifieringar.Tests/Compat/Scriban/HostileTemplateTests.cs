@@ -103,6 +103,20 @@ public sealed class HostileTemplateTests
         Assert.DoesNotContain("cancelled", outcome, StringComparison.Ordinal);
     }
 
+    // Each by itself: what one lets through, another may stop, and then nobody would see that it is gone.
+    [Theory]
+    [InlineData("{{ func f; f; end; f }}", 1, "recursive depth limit")]
+    [InlineData("{{ x = 'a' * 1000000; x = x + x; x = x + x; x = x + x; x | string.size }}", 1, "A text exceeds")]
+    [InlineData("{{ x = array.concat [] []; ", 60, "sequences were read")]
+    public void Render_PastALimit_SaysWhichItWas(string text, int doublings, string limit)
+    {
+        var whole = doublings == 1 ? text : text + Repeat("x = array.concat x x; ", doublings) + "x }}";
+
+        var failure = Assert.ThrowsAny<ScriptRuntimeException>(() => Template.Parse(whole).Render(new TemplateContext { LimitToString = 0 }));
+
+        Assert.Contains(limit, failure.Message, StringComparison.Ordinal);
+    }
+
     // What would end a server's thread ends here too.
     private static string? Outcome(string text)
     {
