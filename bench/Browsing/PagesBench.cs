@@ -16,7 +16,7 @@ internal sealed class PagesBench : IBench
     private const int BornWithin = 2190;
     private const int Smaller = 20;
     private static readonly LocalDate Youngest = new(2025, 1, 20);
-    private static readonly Size People = new("--people", 100_000, "families in the unit");
+    private static readonly Size People = new("--people", 20_000, "families in the unit");
     private static readonly Size Times = new("--times", 11, "each page is opened");
 
     public string Name => "pages";

@@ -14,7 +14,7 @@ internal sealed class CampaignBench : IBench
     private const double MostStorageCalls = 0.1;
     private const double MostMegabytes = 200;
 
-    private static readonly Size Recipients = new("--recipients", 100_000, "of the largest campaign");
+    private static readonly Size Recipients = new("--recipients", 30_000, "of the largest campaign");
 
     public string Name => CostRows.Campaign;
 
