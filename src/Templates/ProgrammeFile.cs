@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Notifieringar.Model;
 using NodaTime;
@@ -20,14 +21,14 @@ public static class ProgrammeFile
         }
         catch (JsonException exception)
         {
-            return new ProgrammeOutcome.Invalid([new ProgrammeProblem("$", $"is not JSON, near line {(exception.LineNumber ?? 0) + 1}")]);
+            return new ProgrammeOutcome.Invalid([new ProgrammeProblem("$", ProgrammeFault.NotJson, ((exception.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture))]);
         }
 
         using (document)
         {
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                return new ProgrammeOutcome.Invalid([new ProgrammeProblem("$", "write an object in braces")]);
+                return new ProgrammeOutcome.Invalid([new ProgrammeProblem("$", ProgrammeFault.NotAnObject)]);
             }
 
             var problems = new List<ProgrammeProblem>();
@@ -67,7 +68,7 @@ public static class ProgrammeFile
 
         if (programme.Steps.Select(step => step.Id).Distinct(StringComparer.Ordinal).Count() < programme.Steps.Length)
         {
-            node.Problem("steps", "give every step an id of its own");
+            node.Problem("steps", ProgrammeFault.SameStepTwice);
         }
 
         node.NothingElse();
@@ -112,7 +113,7 @@ public static class ProgrammeFile
         var ages = new AgeRange(node.Number("from", 0), node.Number("below", 1));
         if (ages.BelowMonths <= ages.FromMonths)
         {
-            node.Problem("below", "write more months than from; a child of that age is too old");
+            node.Problem("below", ProgrammeFault.AgesEmpty);
         }
 
         node.NothingElse();
@@ -130,12 +131,12 @@ public static class ProgrammeFile
             node.Number("noticeDays", 0));
         if (audience.EndsAtMonths <= audience.AgeMonths)
         {
-            node.Problem("endsAtMonths", "write more months than ageMonths; from then on the visit is not made");
+            node.Problem("endsAtMonths", ProgrammeFault.VisitEndsTooEarly);
         }
 
         if (audience.NoticeDays + audience.EarliestDays > audience.LeadDays)
         {
-            node.Problem("leadDays", "write at least noticeDays + earliestDays, or the earliest visits come with too short notice");
+            node.Problem("leadDays", ProgrammeFault.LeadTooShort);
         }
 
         node.NothingElse();
@@ -194,7 +195,7 @@ public static class ProgrammeFile
         var hours = node.Number("hours", 0, absent: 0);
         if (days + hours == 0)
         {
-            node.Problem("days", "write how many days or hours late the notice may still be said");
+            node.Problem("days", ProgrammeFault.NeverInTime);
         }
 
         node.NothingElse();
@@ -206,7 +207,7 @@ public static class ProgrammeFile
         var ladder = step.Objects("ladder").Select(ReadRung).ToImmutableArray();
         if (ladder.Select(rung => rung.Channel).Distinct().Count() < ladder.Length)
         {
-            step.Problem("ladder", "name each channel once");
+            step.Problem("ladder", ProgrammeFault.ChannelTwice);
         }
 
         return ladder;

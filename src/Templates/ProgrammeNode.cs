@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -22,7 +23,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
             return text;
         }
 
-        Problem(name, "write a text in quotes");
+        Problem(name, ProgrammeFault.NotText);
         return "";
     }
 
@@ -31,7 +32,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
         var id = Text(name);
         if (id.Length > 0 && !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
         {
-            Problem(name, "use lower-case letters a–z, digits and hyphens; it names keys and folders");
+            Problem(name, ProgrammeFault.NotAnId);
         }
 
         return id;
@@ -50,7 +51,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
             return whole;
         }
 
-        Problem(name, $"write a whole number, at least {least}");
+        Problem(name, ProgrammeFault.NotANumber, least.ToString(CultureInfo.InvariantCulture));
         return least;
     }
 
@@ -65,7 +66,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
             }
         }
 
-        Problem(name, $"write one of {string.Join(", ", words.Select(known => $"\"{known.Word}\""))}");
+        Problem(name, ProgrammeFault.UnknownWord, Listed(words.Select(known => known.Word)));
         return words[0].Meaning;
     }
 
@@ -83,7 +84,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
             return value.GetBoolean();
         }
 
-        Problem(name, "write true or false without quotes, or leave it out for false");
+        Problem(name, ProgrammeFault.NotAFlag);
         return false;
     }
 
@@ -91,7 +92,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
     {
         if (Property(name) is not { ValueKind: JsonValueKind.Array } list)
         {
-            Problem(name, "write a list in square brackets; empty brackets for none");
+            Problem(name, ProgrammeFault.NotAList);
             return [];
         }
 
@@ -102,7 +103,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
             var known = Array.FindIndex(words, word => word.Word == text);
             if (known < 0 || found.Contains(words[known].Meaning))
             {
-                Problem(name, $"write some of {string.Join(", ", words.Select(word => $"\"{word.Word}\""))}, each at most once");
+                Problem(name, ProgrammeFault.UnknownWords, Listed(words.Select(word => word.Word)));
                 return [];
             }
 
@@ -125,7 +126,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
             return read.Value;
         }
 
-        Problem(name, "write a time of day as \"09:00\", or leave it out to keep the anchor's own time");
+        Problem(name, ProgrammeFault.NotATime);
         return null;
     }
 
@@ -136,7 +137,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
             return new ProgrammeNode(value, $"{path}.{name}", problems);
         }
 
-        Problem(name, "write an object in braces");
+        Problem(name, ProgrammeFault.NotAnObject);
         return new ProgrammeNode(default, $"{path}.{name}", []);
     }
 
@@ -144,7 +145,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
     {
         if (Property(name) is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0)
         {
-            Problem(name, "write a list in square brackets with at least one object");
+            Problem(name, ProgrammeFault.NoObjects);
             return [];
         }
 
@@ -157,7 +158,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
             }
             else
             {
-                Problem($"{name}[{index}]", "write an object in braces");
+                Problem($"{name}[{index}]", ProgrammeFault.NotAnObject);
             }
         }
 
@@ -166,7 +167,9 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
 
     public void Ignore(string name) => _read.Add(name);
 
-    public void Problem(string name, string remedy) => problems.Add(new ProgrammeProblem($"{path}.{name}", remedy));
+    public void Problem(string name, ProgrammeFault fault, string value = "") => problems.Add(new ProgrammeProblem($"{path}.{name}", fault, value));
+
+    private static string Listed(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));
 
     /// <summary>Ends the reading: what nobody has read is a misspelling.</summary>
     public void NothingElse()
@@ -178,7 +181,7 @@ internal sealed class ProgrammeNode(JsonElement element, string path, List<Progr
 
         foreach (var property in element.EnumerateObject().Where(property => !_read.Contains(property.Name)))
         {
-            Problem(property.Name, $"is unknown here; remove it or write one of {string.Join(", ", _read.Order(StringComparer.Ordinal))}");
+            Problem(property.Name, ProgrammeFault.UnknownName, string.Join(", ", _read.Order(StringComparer.Ordinal)));
         }
     }
 

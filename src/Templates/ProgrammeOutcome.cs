@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Notifieringar.Model;
 
 namespace Notifieringar.Templates;
@@ -21,9 +22,13 @@ public abstract record ProgrammeOutcome
 
 /// <summary>One mistake in a programme file.</summary>
 /// <param name="Path">Where, for example <c>$.steps[1].ladder[0].channel</c>.</param>
-/// <param name="Remedy">What to write there instead.</param>
-public sealed record ProgrammeProblem(string Path, string Remedy)
+/// <param name="Fault">What is wrong.</param>
+/// <param name="Value">What its remedy names: words, a number, a line; empty for most.</param>
+public sealed record ProgrammeProblem(string Path, [property: JsonIgnore] ProgrammeFault Fault, [property: JsonIgnore] string Value = "")
 {
+    /// <summary>What to write there instead, in English.</summary>
+    public string Remedy => ProgrammeRemedies.Of(Fault, Value);
+
     /// <inheritdoc />
     public override string ToString() => $"{Path}: {Remedy}";
 }

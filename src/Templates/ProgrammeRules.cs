@@ -10,27 +10,27 @@ internal static class ProgrammeRules
         var (kind, audience) = (programme.Occasion.Kind, programme.Audience);
         if (programme.Discretion == Discretion.D3 && audience.Who == PersonKind.Household)
         {
-            node.Problem("audience.who", "write \"professional\" or \"organisation\": a D3 programme never writes to single people");
+            node.Problem("audience.who", ProgrammeFault.MostDiscreetToHouseholds);
         }
 
         if (audience.Visits is not null && (kind != OccasionKind.Visit || audience.Who != PersonKind.Household))
         {
-            node.Problem("audience.visit", "remove it, or write \"visit\" as the kind and \"household\" as who: only home visits are planned by a child's age");
+            node.Problem("audience.visit", ProgrammeFault.VisitOfOthers);
         }
 
         if (kind == OccasionKind.Visit && audience.Visits is null)
         {
-            node.Problem("audience.visit", "say at what age the visit is made");
+            node.Problem("audience.visit", ProgrammeFault.VisitWithoutAge);
         }
 
         if (audience.Who != PersonKind.Household && (audience.ChildAges is not null || audience.FirstChildOnly))
         {
-            node.Problem("audience.childMonths", "remove it: only households have children");
+            node.Problem("audience.childMonths", ProgrammeFault.ChildrenOfOthers);
         }
 
         if (programme.Answers.Contains(AnswerChoice.Collect) && programme.Steps.All(step => step.Anchor != StepAnchor.Collect))
         {
-            node.Problem("answers", "add a step with the anchor \"collect\", so that whoever collects hears when; or remove \"collect\"");
+            node.Problem("answers", ProgrammeFault.NoCollectStep);
         }
 
         foreach (var (index, step) in programme.Steps.Index())
@@ -43,22 +43,22 @@ internal static class ProgrammeRules
     {
         if (step.IsPerSession && programme.Occasion.Kind != OccasionKind.Series)
         {
-            node.Problem($"{at}.perSession", "remove it: only a series has sessions");
+            node.Problem($"{at}.perSession", ProgrammeFault.NoSessions);
         }
 
         if (step.HasCalendar && step.Ladder.All(rung => rung.Channel != Channel.Email))
         {
-            node.Problem($"{at}.calendar", "add e-mail to the ladder, or remove it: a calendar file goes with an e-mail");
+            node.Problem($"{at}.calendar", ProgrammeFault.CalendarWithoutEmail);
         }
 
         if (step.Condition is StepCondition.Yes or StepCondition.Unanswered or StepCondition.Declined && programme.Answers.IsEmpty)
         {
-            node.Problem($"{at}.condition", "write \"always\", or give the programme answers: nobody can answer this one");
+            node.Problem($"{at}.condition", ProgrammeFault.NobodyCanAnswer);
         }
 
         if (step.Ladder.Length > 1 && step.Ladder.Any(rung => rung.Channel == Channel.Phone))
         {
-            node.Problem($"{at}.ladder", "let \"phone\" stand alone: whoever cannot be reached is put on staff's list anyway");
+            node.Problem($"{at}.ladder", ProgrammeFault.PhoneNotAlone);
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class SaveProgramme(DefinitionTable definitions, DefinitionCache c
     private static ImmutableArray<ProgrammeProblem> Problems(string id, string json) => ProgrammeFile.Read(json) switch
     {
         ProgrammeOutcome.Invalid invalid => invalid.Problems,
-        ProgrammeOutcome.Read { Programme: var programme } when programme.Id != id => [new ProgrammeProblem("$.id", "write the same id as in the address")],
+        ProgrammeOutcome.Read { Programme: var programme } when programme.Id != id => [new ProgrammeProblem("$.id", ProgrammeFault.OtherId)],
         _ => [],
     };
 }

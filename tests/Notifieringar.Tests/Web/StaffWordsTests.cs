@@ -30,6 +30,7 @@ public sealed partial class StaffWordsTests
             .Concat(ShippedProgrammes.All.Where(CampaignNeeds.IsFor).SelectMany(one => one.Steps).Where(step => step.IsPlanned).Select(step => $"utskick.step.{step.Id}"))
             .Concat(ShippedProgrammes.All.Where(CampaignNeeds.IsFor).Select(one => $"utskick.kind.{one.Occasion.Kind}"))
             .Concat(Enum.GetNames<PersonKind>().Select(name => $"utskick.for.{name}"))
+            .Concat(Enum.GetNames<ProgrammeFault>().Select(name => $"programfel.{name}"))
             .Concat(Enum.GetValues<ImportState>().Except([ImportState.Checked, ImportState.Confirmed]).Select(state => $"import.{ImportReport.NameOf(state)}"));
 
         Assert.Empty(named.Except(Words.Keys));
