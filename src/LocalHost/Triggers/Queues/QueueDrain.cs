@@ -33,12 +33,17 @@ internal sealed class QueueDrain(IReadOnlyList<QueueListener> queues, Activity a
                 return new Drained((await LoadsAsync(cancellationToken))?.Sum(load => load.Total) ?? 0, InTime: false);
             }
 
-            foreach (var queue in queues)
-            {
-                queue.Wake();
-            }
-
+            WakeUnlessBusy();
             await Task.Delay(quiet ? WhileWaiting : WhileBusy, cancellationToken);
+        }
+    }
+
+    // What is in work wakes the queues when it ends.
+    private void WakeUnlessBusy()
+    {
+        foreach (var queue in IsBusy() ? [] : queues)
+        {
+            queue.Wake();
         }
     }
 

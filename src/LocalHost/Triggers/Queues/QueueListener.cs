@@ -55,12 +55,17 @@ internal sealed class QueueListener : IDisposable
         {
             while (true)
             {
-                if (_running.Count <= _rules.NewBatchThreshold && await TakeAsync(receiving, working))
+                if (_running.Count > _rules.NewBatchThreshold)
+                {
+                    await _wakeUp.WaitAsync(_delay.Next(), receiving);
+                }
+                else if (await TakeAsync(receiving, working))
                 {
                     _delay.Reset();
                 }
                 else
                 {
+                    await Task.Delay(QueueRules.BetweenLooks, receiving);
                     await _wakeUp.WaitAsync(_delay.Next(), receiving);
                 }
             }

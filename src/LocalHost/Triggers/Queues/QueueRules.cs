@@ -5,6 +5,9 @@ internal sealed record QueueRules
 {
     public static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Every invocation that ends wakes every queue; one that was empty is not asked again sooner than this.</summary>
+    public static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(40);
+
     /// <summary>How long a message in work is hidden from others; renewed while the function runs.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
 
