@@ -277,6 +277,7 @@ resource smsSubscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@20
     destination: {
       endpointType: 'WebHook'
       properties: {
+        #disable-next-line use-secure-value-for-secure-inputs // the secret in it is a secure parameter, and Azure never shows it again
         endpointUrl: '${address}/hooks/sms?secret=${smsHookSecret}'
         maxEventsPerBatch: 100
         preferredBatchSizeInKilobytes: 256
