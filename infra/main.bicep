@@ -98,11 +98,8 @@ param alertEmail string = ''
 @minValue(0)
 param monthlyBudget int = 0
 
-@description('The first day of the budget\'s first month; leave it.')
+@description('The first day of the budget\'s first month, yyyy-MM-01. Azure never lets it change: every later deployment gives the first one\'s.')
 param budgetFrom string = utcNow('yyyy-MM-01')
-
-@description('Object ids of people or pipelines that upload the app\'s package; they get access to its container only.')
-param deployerObjectIds array = []
 
 var suffix = uniqueString(resourceGroup().id, name)
 var appHost = '${name}-${suffix}'
@@ -116,7 +113,6 @@ var eventGrid = '4962773b-9cdb-44cf-a8bf-237846a00ab7'
 // Built-in roles.
 var roles = {
   blobOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b' // Storage Blob Data Owner: the Functions host keeps locks and keys in blobs
-  blobContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
   queueContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88' // Storage Queue Data Contributor
   tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3' // Storage Table Data Contributor
   secretsUser: '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User
@@ -172,15 +168,6 @@ resource storageRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [fo
   }
 }]
 
-resource deployers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for objectId in deployerObjectIds: {
-  name: guid(package.id, objectId, roles.blobContributor)
-  scope: package
-  properties: {
-    principalId: objectId
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
-  }
-}]
-
 // ---- Secrets: those that no identity can replace ----
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
@@ -219,7 +206,7 @@ resource smsHook 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   properties: { value: smsHookSecret }
 }
 
-resource signInSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(signInClientId)) {
+resource signInSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(signInClientId) && !empty(signInClientSecret)) { // left out, the one in the vault stays
   parent: vault
   name: 'sign-in-client-secret'
   properties: { value: signInClientSecret }
@@ -293,7 +280,7 @@ resource smsSubscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@20
     }
     retryPolicy: { eventTimeToLiveInMinutes: 1440, maxDeliveryAttempts: 30 }
   }
-  dependsOn: [app]
+  dependsOn: [app, signIn] // the app is asked at once, with a token where there is one
 }
 
 // ---- Telemetry ----
@@ -395,7 +382,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
   // Without its roles the app would start and fail.
-  dependsOn: [storageRoles, vaultRole, communicationRole, insightsRole, package]
+  dependsOn: [storageRoles, vaultRole, communicationRole, insightsRole, package, signInSecret, otlpSecret]
 }
 
 // App Service Authentication: it takes the header that says who has signed in from every client, and writes it itself. Families come without
@@ -442,15 +429,3 @@ module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
 
 @description('The app\'s own address.')
 output appUrl string = 'https://${app.properties.defaultHostName}'
-
-@description('The app\'s name, for uploading its package.')
-output appName string = app.name
-
-@description('The storage account, for looking at tables and letters with an identity that may.')
-output storageAccount string = storage.name
-
-@description('The container that the package is uploaded to, as released-package.zip.')
-output packageContainer string = package.name
-
-@description('The key vault, for exchanging secrets.')
-output keyVault string = vault.name

@@ -7,7 +7,7 @@ namespace Notifieringar.Tests.Docs;
 public sealed partial class CommandsTests
 {
     // Programs of others: only the files they name can be looked at here.
-    private static readonly string[] Others = ["az", "azd", "for", "openssl", "npm", "gh", "unzip", "export", "read"];
+    private static readonly string[] Others = ["az", "azd", "for", "openssl", "npm", "gh", "rm", "unzip", "export", "read"];
 
     public static TheoryData<string, string> All =>
         [.. Pages.All.SelectMany(page => Pages.Commands(page).Select(command => (Pages.Name(page), command))).Distinct().Select(row => new TheoryDataRow<string, string>(row.Item1, row.command))];
@@ -22,8 +22,8 @@ public sealed partial class CommandsTests
             ["dotnet", "run", .. var rest] => await WrongRunAsync(rest),
             ["dotnet", "test", ..] => null,
             ["curl", .. var rest] => WrongCall(rest) ?? MissingFile(rest),
-            [var program, ..] when program.Contains('/', StringComparison.Ordinal) => Missing(program),
             [var assignment, ..] when Assignment().IsMatch(assignment) => null,
+            [var program, ..] when program.Contains('/', StringComparison.Ordinal) => Missing(program),
             [var program, .. var rest] when Others.Contains(program) => MissingFile(rest),
             _ => "is a program that this test does not know",
         };
@@ -101,7 +101,7 @@ public sealed partial class CommandsTests
     [GeneratedRegex("\"(?<text>[^\"\\\\\n ]+)\"")]
     private static partial Regex QuotedText();
 
-    [GeneratedRegex(@"^(localhost:\d+|\$URL)/(?<path>.*)$")]
+    [GeneratedRegex(@"^(localhost:\d+|\$URL|https://notis\.example\.se)/(?<path>.*)$")]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^[\w.-]+/[\w./-]+\.(bicep|json|csv|zip|md)$")]

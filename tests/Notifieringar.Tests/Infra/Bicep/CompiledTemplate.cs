@@ -19,9 +19,7 @@ internal sealed class CompiledTemplate
 
     /// <summary>The parameters, and whether each must be given.</summary>
     public IReadOnlyDictionary<string, bool> Parameters =>
-        Names("parameters").ToDictionary(parameter => parameter.Name, parameter => !parameter.Value.TryGetProperty("defaultValue", out _));
-
-    public IReadOnlyList<string> Outputs => [.. Names("outputs").Select(output => output.Name)];
+        _root.GetProperty("parameters").EnumerateObject().ToDictionary(parameter => parameter.Name, parameter => !parameter.Value.TryGetProperty("defaultValue", out _));
 
     /// <summary>What the template makes, its modules' too, such as Microsoft.Web/sites.</summary>
     public IReadOnlyList<string> ResourceTypes => [.. TypesIn(_root).Distinct().Order(StringComparer.Ordinal)];
@@ -35,8 +33,6 @@ internal sealed class CompiledTemplate
         using var document = JsonDocument.Parse(template.Length > 0 ? template : "{}");
         return new CompiledTemplate((await messages).Trim(), document.RootElement.Clone());
     }
-
-    private JsonElement.ObjectEnumerator Names(string section) => _root.GetProperty(section).EnumerateObject();
 
     private static IEnumerable<string> TypesIn(JsonElement template)
     {

@@ -39,10 +39,6 @@ public sealed partial class CompiledTests
     }
 
     [Fact]
-    public async Task TheOutputsThatThePageReads_AreThere() =>
-        Assert.Empty(Output().Matches(await File.ReadAllTextAsync(Page, CancellationToken.None)).Select(match => match.Groups["name"].Value).Except((await MainAsync()).Outputs));
-
-    [Fact]
     public async Task TheProvidersThatThePageRegisters_AreThoseOfWhatIsMade()
     {
         var made = (await MainAsync()).ResourceTypes.Select(type => type.Split('/')[0]).Distinct();
@@ -56,9 +52,6 @@ public sealed partial class CompiledTests
 
     [GeneratedRegex(@"(?<=\s)(?<name>[a-z]\w+)=")]
     private static partial Regex Given();
-
-    [GeneratedRegex(@"properties\.outputs\.(?<name>\w+)\.value")]
-    private static partial Regex Output();
 
     [GeneratedRegex(@"\bMicrosoft\.\w+\b(?!/)")]
     private static partial Regex Provider();
