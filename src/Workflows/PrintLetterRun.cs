@@ -1,49 +1,39 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
+using System.Runtime.CompilerServices;
 using Notifieringar.Delivery.Letters;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Letters;
-using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Letters;
-using Notifieringar.Workflows.Watching;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Notifieringar.Workflows;
 
-/// <summary>Prints a closed letter run: checks every letter once more, fixes each part's letters in postal-code order, prints it and records it.
+/// <summary>Prints a closed letter run: checks every letter once more, fixes each part's letters in postal-code order and has it printed.
 /// A part that was begun before a crash is finished with the same letters.</summary>
 /// <param name="definitions">Units.</param>
 /// <param name="stop">Whether anything may leave.</param>
-/// <param name="ledger">Results.</param>
 /// <param name="waiting">Waiting letters.</param>
 /// <param name="runs">Parts.</param>
-/// <param name="printed">Page lists and PDFs.</param>
 /// <param name="reading">Reads letters.</param>
-/// <param name="composing">Writes and claims letters.</param>
 /// <param name="settling">Settles those that are not printed.</param>
-/// <param name="printer">Prints them.</param>
+/// <param name="printing">Prints a part.</param>
 /// <param name="clock">Decides what is due.</param>
-/// <param name="traces">The traces of notices.</param>
-/// <param name="logger">Log.</param>
-public sealed partial class PrintLetterRun(
+public sealed class PrintLetterRun(
     DefinitionCache definitions,
     StopSwitch stop,
-    Ledger ledger,
     WaitingLetters waiting,
     LetterRuns runs,
-    PrintedParts printed,
     LetterReading reading,
-    LetterComposing composing,
     LetterSettling settling,
-    LetterPrinter printer,
-    IClock clock,
-    NoticeTraces traces,
-    ILogger<PrintLetterRun> logger)
+    PartPrinting printing,
+    IClock clock)
 {
+    // One is written and recorded while the other is printed; the printer takes one at a time.
+    private const int PartsAtOnce = 2;
+
     /// <summary>Runs.</summary>
     /// <param name="reference">The unit and the day.</param>
     /// <param name="cancellation">Stops the call.</param>
@@ -71,19 +61,48 @@ public sealed partial class PrintLetterRun(
         var parts = await runs.PartsAsync(rules.Unit, runDate, cancellation).ConfigureAwait(false);
         foreach (var begun in parts.Where(part => !part.Printed))
         {
-            await FinishAsync(rules, begun, letters, cancellation).ConfigureAwait(false);
+            var inPart = await LettersOfAsync(rules, begun, letters, cancellation).ConfigureAwait(false);
+            await printing.PrintAsync(rules, begun, inPart, cancellation).ConfigureAwait(false);
         }
 
         var ready = await CheckAsync(rules, letters.Values, cancellation).ConfigureAwait(false);
-        var next = parts.Count + 1;
-        foreach (var part in ready.Chunk(LetterPrinter.MaxLettersInPart))
+        var first = new LetterRunPart(rules.Unit, runDate, parts.Count + 1, Printed: false);
+        await Parallel.ForEachAsync(
+            BeginAsync(rules, first, ready, letters, cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = PartsAtOnce, CancellationToken = cancellation },
+            async (begun, ending) => await printing.PrintAsync(rules, begun.Part, begun.Letters, ending).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    // One after the other: parts are numbered without a gap, whatever ends this process.
+    private async IAsyncEnumerable<(LetterRunPart Part, IReadOnlyList<WaitingLetter> Letters)> BeginAsync(
+        UnitRules rules,
+        LetterRunPart first,
+        IReadOnlyList<CheckedLetter> ready,
+        Dictionary<string, WaitingLetter> found,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (index, letters) in ready.Chunk(LetterPrinter.MaxLettersInPart).Index())
         {
-            var run = new LetterRunPart(rules.Unit, runDate, next++, Printed: false);
-            if (await runs.BeginAsync(run, [.. part.Select(letter => new RunLetter(letter.Waiting.Shard, letter.Waiting.Person.Value, letter.Waiting.Key.ToString()))], cancellation).ConfigureAwait(false))
+            var part = first with { Part = first.Part + index };
+            if (await runs.BeginAsync(part, [.. letters.Select(letter => new RunLetter(letter.Waiting.Shard, letter.Waiting.Person.Value, letter.Waiting.Key.ToString()))], cancellation).ConfigureAwait(false))
             {
-                await FinishAsync(rules, run, letters, cancellation).ConfigureAwait(false);
+                yield return (part, await LettersOfAsync(rules, part, found, cancellation).ConfigureAwait(false));
             }
         }
+    }
+
+    // What the part's list says, which may have been written before a crash; those letters are no other part's.
+    private async Task<IReadOnlyList<WaitingLetter>> LettersOfAsync(
+        UnitRules rules, LetterRunPart part, Dictionary<string, WaitingLetter> found, CancellationToken cancellation)
+    {
+        var listed = await runs.LettersAsync(part, cancellation).ConfigureAwait(false);
+        var inPart = listed.Select(letter => WaitingOf(rules, part, letter, found)).ToList();
+        foreach (var letter in inPart)
+        {
+            found.Remove(LetterDocument.Reference(letter.Person, letter.Key));
+        }
+
+        return inPart;
     }
 
     // Those still allowed, in the order the post wants them; the others are settled here.
@@ -112,89 +131,11 @@ public sealed partial class PrintLetterRun(
             .ThenBy(letter => letter.Waiting.Person)];
     }
 
-    private async Task FinishAsync(
-        UnitRules rules, LetterRunPart part, Dictionary<string, WaitingLetter> found, CancellationToken cancellation)
-    {
-        var listed = await runs.LettersAsync(part, cancellation).ConfigureAwait(false);
-        var inPart = listed.Select(letter => WaitingOf(rules, part, letter, found)).ToList();
-        foreach (var letter in inPart)
-        {
-            found.Remove(LetterDocument.Reference(letter.Person, letter.Key));
-        }
-
-        var pages = await printed.PagesAsync(part, cancellation).ConfigureAwait(false)
-            ?? await PrintAsync(rules, part, inPart, cancellation).ConfigureAwait(false);
-        await RecordAsync(rules, part, inPart, pages, cancellation).ConfigureAwait(false);
-        await waiting.RemoveAsync(inPart, cancellation).ConfigureAwait(false);
-        await runs.FinishAsync(part, cancellation).ConfigureAwait(false);
-        WorkMetrics.Printed(pages.Length, pages.Sum(page => page.Pages), inPart.Count - pages.Length);
-        Log.Printed(logger, part.Unit, part.Name, pages.Length, inPart.Count - pages.Length);
-    }
-
-    // The page list decides, whoever wrote it: a letter claimed for the part is on it, or is not printed.
-    private async Task RecordAsync(
-        UnitRules rules, LetterRunPart part, IReadOnlyList<WaitingLetter> inPart, ImmutableArray<PrintedLetter> pages, CancellationToken cancellation)
-    {
-        var now = clock.GetCurrentInstant();
-        var onPage = pages.Select(page => LetterDocument.Reference(new PersonId(page.Person), NoticeKey.Parse(page.Notice))).ToHashSet(StringComparer.Ordinal);
-        var composed = (await reading.ReadAsync(rules, inPart, cancellation).ConfigureAwait(false)).Where(letter => letter.IsBeingPrinted)
-            .ToLookup(letter => onPage.Contains(LetterDocument.Reference(letter.Waiting.Person, letter.Waiting.Key)));
-        foreach (var shard in composed[true].GroupBy(letter => letter.Waiting.Shard, StringComparer.Ordinal))
-        {
-            await ledger.RecordAsync(
-                rules.Unit,
-                shard.Key,
-                [.. shard.Select(letter => new NoticeResult(letter.Waiting.Person, letter.Notice!, NoticeState.Printed, now, Run: part.Name))],
-                cancellation).ConfigureAwait(false);
-        }
-
-        foreach (var letter in composed[true])
-        {
-            traces.Note("print", new NoticeReference(rules.Unit, letter.Waiting.Person, letter.Waiting.Key), "result", nameof(NoticeState.Printed));
-        }
-
-        foreach (var letter in composed[false])
-        {
-            await settling.SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<ImmutableArray<PrintedLetter>> PrintAsync(
-        UnitRules rules, LetterRunPart part, IReadOnlyList<WaitingLetter> inPart, CancellationToken cancellation)
-    {
-        var composed = await composing.ComposeAsync(rules, part, inPart, cancellation).ConfigureAwait(false);
-        var envelope = EnvelopeProfile.Shipped.First(profile => profile.Name == rules.Envelope);
-        var print = composed.Count == 0
-            ? new PrintedPart(ReadOnlyMemory<byte>.Empty, [], [])
-            : await printer.PrintAsync([.. composed.Select(letter => letter.Document)], envelope, cancellation).ConfigureAwait(false);
-        var byReference = composed.ToDictionary(letter => letter.Document.Reference, letter => letter.Letter, StringComparer.Ordinal);
-        foreach (var problem in print.Problems)
-        {
-            await settling.ListAsync(rules, byReference[problem.Reference], SkipReason.DoesNotFit, cancellation).ConfigureAwait(false);
-        }
-
-        ImmutableArray<PrintedLetter> pages =
-        [
-            .. print.Pages.Select(page => new PrintedLetter(
-                byReference[page.Reference].Waiting.Person.Value,
-                byReference[page.Reference].Waiting.Key.ToString(),
-                page.FirstPage,
-                page.PageCount)),
-        ];
-        return await printed.SaveAsync(part, print.Pdf, pages, cancellation).ConfigureAwait(false);
-    }
-
     private static WaitingLetter WaitingOf(UnitRules rules, LetterRunPart part, RunLetter letter, Dictionary<string, WaitingLetter> letters)
     {
         var person = new PersonId(letter.Person);
         var key = NoticeKey.Parse(letter.Notice);
         return letters.GetValueOrDefault(LetterDocument.Reference(person, key))
             ?? new WaitingLetter(rules.Unit, letter.Shard, part.RunDate, Stockholm.MomentOf(part.RunDate.At(rules.LetterRunAt)), person, key);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Information, "Letter run of {Unit}, part {Part}: {Printed} printed, {Left} left out.")]
-        public static partial void Printed(ILogger logger, UnitId unit, string part, int printed, int left);
     }
 }

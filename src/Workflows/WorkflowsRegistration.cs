@@ -213,6 +213,7 @@ public static class WorkflowsRegistration
         .AddSingleton<LetterReading>()
         .AddSingleton<LetterComposing>()
         .AddSingleton<LetterSettling>()
+        .AddSingleton<PartPrinting>()
         .AddSingleton<LetterPiles>()
         .AddSingleton<PartReading>()
         .AddSingleton<ShowLetterRuns>()
