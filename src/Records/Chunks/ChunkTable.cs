@@ -1,10 +1,6 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using Notifieringar.Model;
 using Notifieringar.Records.Storage;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Notifieringar.Records.Chunks;
 
@@ -12,7 +8,7 @@ namespace Notifieringar.Records.Chunks;
 /// <param name="tables">The storage account's tables.</param>
 /// <param name="time">Real time.</param>
 /// <param name="leases">How long a lease holds.</param>
-public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions leases)
+public sealed partial class ChunkTable(Tables tables, TimeProvider time, LeaseOptions leases)
 {
     internal const string Name = "CampaignChunks";
 
@@ -72,69 +68,6 @@ public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions le
         return await TryReplaceAsync(table, again, row.ETag, cancellation).ConfigureAwait(false) ? reference : null;
     }
 
-    /// <summary>The open chunks of a batch.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="cancellation">Stops the call.</param>
-    /// <returns>Each with whether its message may be lost: not leased and not queued lately.</returns>
-    public async Task<IReadOnlyList<(Chunk Chunk, bool LooksLost)>> OpenAsync(string batch, CancellationToken cancellation)
-    {
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var open = new List<(Chunk, bool)>();
-        var filter = $"PartitionKey eq {TableExtensions.Quoted(batch)}";
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
-        {
-            if (row.GetInstant(ChunkRows.ReceiptsBy) is not null)
-            {
-                continue;
-            }
-
-            open.Add((ChunkRows.Chunk(row), LooksLost(row, now)));
-        }
-
-        return open;
-    }
-
-    /// <summary>Open chunks whose message may be lost, of all batches: what was due in them may have been settled by others, so that nothing else
-    /// leads to them.</summary>
-    /// <param name="cancellation">Stops the call.</param>
-    /// <returns>Each once.</returns>
-    public async IAsyncEnumerable<Chunk> LostAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var filter = $"QueuedAt lt datetime'{InstantPattern.ExtendedIso.Format(now)}'";
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
-        {
-            if (row.GetString("Programme") is not null && row.GetInstant(ChunkRows.ReceiptsBy) is null && LooksLost(row, now))
-            {
-                yield return ChunkRows.Chunk(row);
-            }
-        }
-    }
-
-    private bool LooksLost(TableEntity row, Instant now) =>
-        Instant.Max(row.GetInstant("QueuedAt") ?? Instant.MinValue, row.GetInstant("LeaseUntil") ?? Instant.MinValue) + leases.Time + leases.Time < now;
-
-    /// <summary>Counts the people in a campaign's chunks.</summary>
-    /// <param name="campaign">The campaign.</param>
-    /// <param name="cancellation">Stops the call.</param>
-    /// <returns>Those in open chunks, and those in closed ones whose receipts are awaited.</returns>
-    public async Task<(int Open, int Closed)> CountAsync(Campaign campaign, CancellationToken cancellation)
-    {
-        var batch = Keys.CampaignBatch(campaign, "");
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var (open, closed) = (0, 0);
-        var filter = $"PartitionKey ge {TableExtensions.Quoted(batch)} and PartitionKey lt {TableExtensions.Quoted(batch + "~")}";
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["Count", ChunkRows.ReceiptsBy], cancellationToken: cancellation).ConfigureAwait(false))
-        {
-            var count = row.GetInt32("Count") ?? 0;
-            (open, closed) = row.GetInstant(ChunkRows.ReceiptsBy) is null ? (open + count, closed) : (open, closed + count);
-        }
-
-        return (open, closed);
-    }
-
     /// <summary>Notes that a chunk has been put on the queue again.</summary>
     /// <param name="chunk">The chunk.</param>
     /// <param name="cancellation">Stops the call.</param>
@@ -152,20 +85,6 @@ public sealed class ChunkTable(Tables tables, TimeProvider time, LeaseOptions le
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
             return null;
-        }
-    }
-
-    /// <summary>Closed chunks whose receipts should be there by now, however old.</summary>
-    /// <param name="now">The moment, on the clock that decides what is due.</param>
-    /// <param name="cancellation">Stops the call.</param>
-    /// <returns>Each with its version.</returns>
-    public async IAsyncEnumerable<(Chunk Chunk, string Version)> OverdueAsync(Instant now, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var filter = $"{ChunkRows.ReceiptsBy} le datetime'{InstantPattern.ExtendedIso.Format(now)}'";
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
-        {
-            yield return (ChunkRows.Chunk(row), row.ETag.ToString("G"));
         }
     }
 

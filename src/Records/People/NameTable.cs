@@ -16,27 +16,21 @@ public sealed class NameTable(Tables tables)
 {
     internal const string Table = "Names";
 
-    // Partitions are independent of each other; more at once would only make them wait for one another.
-    private const int AtOnce = 8;
-
     /// <summary>Writes names: a transaction for every hundred of a partition.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="names">The names.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When the service has them.</returns>
-    public Task PutAsync(UnitId unit, IEnumerable<PersonName> names, CancellationToken cancellation) =>
-        ForPartitionsAsync(unit, names, PutAsync, cancellation);
+    public async Task PutAsync(UnitId unit, IEnumerable<PersonName> names, CancellationToken cancellation) =>
+        await KeyRows.PutAsync(await tables.GetAsync(Table).ConfigureAwait(false), KeysOf(unit, names), cancellation).ConfigureAwait(false);
 
     /// <summary>Removes names; ones that are gone already do not matter.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="names">The names.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When they are gone.</returns>
-    public Task RemoveAsync(UnitId unit, IEnumerable<PersonName> names, CancellationToken cancellation) => ForPartitionsAsync(
-        unit,
-        names,
-        (table, partition, keys, token) => table.DeleteAllAsync(partition, keys, token),
-        cancellation);
+    public async Task RemoveAsync(UnitId unit, IEnumerable<PersonName> names, CancellationToken cancellation) =>
+        await KeyRows.DeleteAsync(await tables.GetAsync(Table).ConfigureAwait(false), KeysOf(unit, names), cancellation).ConfigureAwait(false);
 
     /// <summary>Names that begin in one way, by one page of one range query.</summary>
     /// <param name="unit">The unit.</param>
@@ -68,29 +62,6 @@ public sealed class NameTable(Tables tables)
         return new PersonName(prefix, rowKey[..end], new PersonId(rowKey[(end + 1)..]));
     }
 
-    private static async Task PutAsync(TableClient table, string partition, IEnumerable<string> keys, CancellationToken cancellation)
-    {
-        foreach (var part in keys.Chunk(Tables.TransactionLimit))
-        {
-            await table.SubmitTransactionAsync(
-                part.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(partition, key))),
-                cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private async Task ForPartitionsAsync(
-        UnitId unit, IEnumerable<PersonName> names, Func<TableClient, string, IEnumerable<string>, CancellationToken, Task> work, CancellationToken cancellation)
-    {
-        var partitions = names.Distinct().GroupBy(name => name.Prefix, name => Keys.Name(name.Name, name.Person), StringComparer.Ordinal).ToList();
-        if (partitions.Count == 0)
-        {
-            return;
-        }
-
-        var table = await tables.GetAsync(Table).ConfigureAwait(false);
-        await Parallel.ForEachAsync(
-            partitions,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (partition, token) => await work(table, Keys.Names(unit, partition.Key), partition, token).ConfigureAwait(false)).ConfigureAwait(false);
-    }
+    private static IEnumerable<(string Partition, string Row)> KeysOf(UnitId unit, IEnumerable<PersonName> names) =>
+        names.Select(name => (Keys.Names(unit, name.Prefix), Keys.Name(name.Name, name.Person)));
 }

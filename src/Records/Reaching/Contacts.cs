@@ -14,37 +14,22 @@ public sealed record ContactHolder(string Hash, PersonId Person);
 public sealed class Contacts(Tables tables)
 {
     internal const string Name = "Contacts";
-    private const int AtOnce = 8;
 
     /// <summary>Writes holders.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="holders">The holders.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When the service has them.</returns>
-    public async Task PutAsync(UnitId unit, IEnumerable<ContactHolder> holders, CancellationToken cancellation)
-    {
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        await Parallel.ForEachAsync(
-            holders.Distinct().GroupBy(holder => Keys.Contacts(unit, holder.Hash), StringComparer.Ordinal),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (partition, token) => await table.PutAllAsync(
-                partition.Select(holder => new TableEntity(partition.Key, Keys.Contact(holder.Hash, holder.Person))), token).ConfigureAwait(false)).ConfigureAwait(false);
-    }
+    public async Task PutAsync(UnitId unit, IEnumerable<ContactHolder> holders, CancellationToken cancellation) =>
+        await KeyRows.PutAsync(await tables.GetAsync(Name).ConfigureAwait(false), KeysOf(unit, holders), cancellation).ConfigureAwait(false);
 
     /// <summary>Removes holders that have the contact no more.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="holders">The holders; ones that are gone already do not matter.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When they are gone.</returns>
-    public async Task RemoveAsync(UnitId unit, IEnumerable<ContactHolder> holders, CancellationToken cancellation)
-    {
-        var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        foreach (var partition in holders.GroupBy(holder => Keys.Contacts(unit, holder.Hash), StringComparer.Ordinal))
-        {
-            await table.DeleteAllAsync(
-                partition.Key, partition.Select(holder => Keys.Contact(holder.Hash, holder.Person)), cancellation).ConfigureAwait(false);
-        }
-    }
+    public async Task RemoveAsync(UnitId unit, IEnumerable<ContactHolder> holders, CancellationToken cancellation) =>
+        await KeyRows.DeleteAsync(await tables.GetAsync(Name).ConfigureAwait(false), KeysOf(unit, holders), cancellation).ConfigureAwait(false);
 
     /// <summary>The people of a unit who have a contact.</summary>
     /// <param name="unit">The unit.</param>
@@ -63,4 +48,7 @@ public sealed class Contacts(Tables tables)
 
         return found;
     }
+
+    private static IEnumerable<(string Partition, string Row)> KeysOf(UnitId unit, IEnumerable<ContactHolder> holders) =>
+        holders.Select(holder => (Keys.Contacts(unit, holder.Hash), Keys.Contact(holder.Hash, holder.Person)));
 }
