@@ -92,9 +92,9 @@ public sealed class LetterRunTests
     {
         await using var printer = SomeLetters.Printer();
         using var stop = new CancellationTokenSource();
-        var many = Enumerable.Range(0, 300).Select(i => SomeLetters.Letter($"{i}", SomeLetters.Arabic, SomeLetters.Swedish)).ToList();
+        var many = Enumerable.Range(0, LetterPrinter.MaxLettersInPart).Select(i => SomeLetters.Letter($"{i}", SomeLetters.Arabic, SomeLetters.Swedish)).ToList();
         var printing = printer.PrintAsync(many, EnvelopeProfile.C5H2, stop.Token);
-        stop.CancelAfter(TimeSpan.FromSeconds(1));
+        stop.CancelAfter(TimeSpan.FromMilliseconds(700));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing);
         var part = await printer.PrintAsync([SomeLetters.Letter("a", SomeLetters.Swedish)], EnvelopeProfile.C5H2, Token);
         Assert.Equal(2, PdfFonts.Pages(part.Pdf));
