@@ -88,7 +88,7 @@ internal sealed class RehearsedNotices(RehearsalInput input, RehearsedPeople peo
     private void Print(Recipient recipient, Notice notice, Step step, Instant now)
     {
         var invitation = recipient.Invitations.FirstOrDefault(one => one.Occasion.Value == notice.Key.Occasion);
-        switch (WaitingLetterCheck.StopReason(recipient, invitation, step, notice.Key.Sequence, input.Rules, now))
+        switch (WaitingLetterCheck.StopReason(recipient, invitation, step, notice.Key.Sequence, Stockholm.LocalOf(now).Date, input.Rules, now))
         {
             case null:
                 people.Put(recipient.Person.Id, notice with { State = NoticeState.Printed });

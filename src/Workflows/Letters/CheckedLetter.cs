@@ -1,4 +1,5 @@
 using Notifieringar.Model;
+using Notifieringar.Planning.Calendar;
 using Notifieringar.Planning.Notices;
 using Notifieringar.Records.Work;
 using NodaTime;
@@ -29,8 +30,16 @@ internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient
     /// <summary>True while a part is being printed that holds it: its Work row must stay, or nobody would look for it.</summary>
     public bool IsBeingPrinted => Notice is { State: NoticeState.Composed };
 
+    /// <summary>True for one that staff see to: old data, a reason that is gone, and what a call can still say in time.</summary>
+    public bool IsForStaff(SkipReason? reason, Instant now) => reason switch
+    {
+        null or SkipReason.StaleData => true,
+        SkipReason.TooLate => Invitation is { IsTimed: true } ahead && ahead.Sequence == Waiting.Key.Sequence && now < Stockholm.MomentOf(ahead.Closes),
+        _ => false,
+    };
+
     /// <summary>Why the letter may not leave after all; null when it may.</summary>
     public SkipReason? StopReason(UnitRules rules, Instant now) => Campaign is { State: CampaignState.Cancelled } && Invitation is not null
         ? SkipReason.CampaignCancelled
-        : WaitingLetterCheck.StopReason(Recipient, Invitation, Step, Waiting.Key.Sequence, rules, now);
+        : WaitingLetterCheck.StopReason(Recipient, Invitation, Step, Waiting.Key.Sequence, Waiting.RunDate, rules, now);
 }

@@ -28,11 +28,10 @@ public sealed class LetterSettling(PeopleTable people, Ledger ledger, WaitingLet
                 throw new InvalidOperationException("A household kept changing while its letter was settled.");
             }
 
-            // Old data is for staff to see to: import, then call the family or send by hand. So is a letter that was left out for a reason that is gone.
             var reason = letter.StopReason(rules, now);
             var settled = notice! with
             {
-                State = reason is null or SkipReason.StaleData ? NoticeState.OnList : NoticeState.Skipped,
+                State = letter.IsForStaff(reason, now) ? NoticeState.OnList : NoticeState.Skipped,
                 SkipReason = reason ?? SkipReason.TooLate,
             };
             if (await ledger.ClaimAsync(rules.Unit, waitingLetter.Shard, [new NoticeClaim(recipient, settled)], now, cancellation).ConfigureAwait(false) is not null)

@@ -1,5 +1,7 @@
 using NodaTime;
+using NodaTime.Text;
 using Notifieringar.Model;
+using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows.Letters;
 
@@ -23,6 +25,23 @@ public sealed class CheckedLetterTests
     [Fact]
     public void StopReason_AnInvitationWhoseVisitHasBegun_IsTooLate() =>
         Assert.Equal(SkipReason.TooLate, Letter(Some.Notice(Key, NoticeState.Claimed)).StopReason(Some.Rules(), Instant.FromUtc(2027, 3, 2, 9, 0)));
+
+    // Due on 1 February, valid for a week or more, of a visit on 2 March.
+    [Theory]
+    [InlineData("2027-02-01T16:00", null)]
+    [InlineData("2027-02-03T16:00", null)]
+    [InlineData("2027-02-28T09:00", SkipReason.TooLate)]
+    public void StopReason_ARunThatWasHeld_IsTooLateWhenTheLetterMeansNothingAnyMore(string now, SkipReason? expected)
+    {
+        var letter = Letter(Some.Notice(Key, NoticeState.Claimed));
+        var at = Stockholm.MomentOf(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(now).Value);
+
+        Assert.Equal(expected, letter.StopReason(Some.Rules(), at));
+        Assert.Null((letter with { Waiting = letter.Waiting with { RunDate = new LocalDate(2027, 2, 28) } }).StopReason(Some.Rules(), at));
+        Assert.True(letter.IsForStaff(expected, at)); // a call can still reach them
+        Assert.False(letter.IsForStaff(SkipReason.TooLate, Instant.FromUtc(2027, 3, 2, 9, 0)));
+        Assert.False(letter.IsForStaff(SkipReason.Deceased, at));
+    }
 
     private static CheckedLetter Letter(Notice? notice)
     {
