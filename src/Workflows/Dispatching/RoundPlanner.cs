@@ -105,9 +105,10 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
             return;
         }
 
-        if (notice.ClaimedBy == context.Lease.Name)
+        var leased = context.Lease.Until - leases.Time;
+        if (notice.ClaimedBy == context.Lease.Name && (notice.FirstSent ?? leased) >= leased)
         {
-            // Our own claim, whose answer was lost on the way: nothing of it has been sent.
+            // Our own claim, whose answer was lost on the way: nothing of it has been sent. One that we had taken up is as much in doubt as before.
             await AddAsync(plan, context, one, notice.Key, firstSent: null, cancellation).ConfigureAwait(false);
             return;
         }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Azure;
 using Azure.Communication.Sms;
 using Azure.Communication.Sms.Models;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
@@ -22,7 +24,8 @@ namespace Notifieringar.Scenarios.Dispatching;
 /// everything. Chunks are cut as the sweep would cut them.</summary>
 internal sealed class ReminderChunks : IAsyncDisposable
 {
-    private const string Shard = "0";
+    /// <summary>Of all people here.</summary>
+    public const string Shard = "0";
 
     private const string Rules = """
         {
@@ -33,9 +36,11 @@ internal sealed class ReminderChunks : IAsyncDisposable
 
     private static readonly LocalDateTime Visit = new(2025, 3, 4, 10, 0);
 
+    private static readonly Child Child = new(new ChildId("c1"), "Tuva", new LocalDate(2024, 9, 1), LivesHere: true, Deceased: false);
+
     private int _accepted;
 
-    private ReminderChunks(string connectionString, RequestCounter counter)
+    private ReminderChunks(string connectionString, RequestCounter counter, HttpPipelinePolicy? eachTry, int leaseSeconds)
     {
         var sms = new Mock<SmsClient>();
         sms.Setup(client => client.SendAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<SmsSendOptions>(), It.IsAny<CancellationToken>()))
@@ -44,12 +49,15 @@ internal sealed class ReminderChunks : IAsyncDisposable
                 await WhenAccepted(Interlocked.Increment(ref _accepted));
                 return Response.FromValue(SmsModelFactory.SmsSendResult(to, Guid.NewGuid().ToString(), 202, true, null), Mock.Of<Response>());
             });
-        Services = Provider(connectionString, sms.Object, counter);
+        Services = Provider(connectionString, sms.Object, counter, eachTry, leaseSeconds, Clock);
     }
 
     public UnitId Unit { get; } = new($"chunk-{Guid.NewGuid():N}"[..18]);
 
     public ServiceProvider Services { get; }
+
+    /// <summary>A weekday morning, until it is set.</summary>
+    public SetClock Clock { get; } = new() { Now = Stockholm.MomentOf(Visit.PlusDays(-1)) };
 
     /// <summary>How many SMS the provider has taken.</summary>
     public int Accepted => Volatile.Read(ref _accepted);
@@ -59,31 +67,40 @@ internal sealed class ReminderChunks : IAsyncDisposable
 
     /// <param name="connectionString">The emulator's.</param>
     /// <param name="counter">Sees every request to storage.</param>
-    public static async Task<ReminderChunks> OpenAsync(string connectionString, RequestCounter counter)
+    /// <param name="eachTry">Sees every try of every request to a table.</param>
+    /// <param name="leaseSeconds">How long a chunk is held.</param>
+    public static async Task<ReminderChunks> OpenAsync(
+        string connectionString, RequestCounter counter, HttpPipelinePolicy? eachTry = null, int leaseSeconds = 60)
     {
-        var chunks = new ReminderChunks(connectionString, counter);
+        var chunks = new ReminderChunks(connectionString, counter, eachTry, leaseSeconds);
         await chunks.Services.GetRequiredService<SeedTexts>().RunAsync(CancellationToken.None);
         Assert.Null(await chunks.Services.GetRequiredService<SaveUnit>().RunAsync(chunks.Unit, Rules, CancellationToken.None));
         return chunks;
     }
 
-    /// <summary>People whose reminder is due, and their chunk.</summary>
-    public async Task<ChunkReference> CutAsync(string prefix, int size)
+    /// <summary>Families whom an SMS reaches.</summary>
+    public async Task<IReadOnlyList<PersonId>> AddPeopleAsync(string prefix, int size)
     {
-        var now = Services.GetRequiredService<IClock>().GetCurrentInstant();
-        var writer = Services.GetRequiredService<PeopleWriter>();
         var people = Enumerable.Range(0, size).Select(index => new PersonId($"{prefix}{index:x31}")).ToList();
-        var child = new Child(new ChildId("c1"), "Tuva", new LocalDate(2024, 9, 1), LivesHere: true, Deceased: false);
-        var occasion = new OccasionId("0123456789abcdef01234567");
-        await writer.WriteAsync(
+        await Services.GetRequiredService<PeopleWriter>().WriteAsync(
             Unit,
             Shard,
             [.. people.Select(id => new HouseholdWrite(
-                new Person(Unit, id, "Maja", null, null, new PhoneNumber("+46701740605"), null, "sv", Silences.None, now), null, [child], []))],
+                new Person(Unit, id, "Maja", null, null, new PhoneNumber("+46701740605"), null, "sv", Silences.None, Clock.Now), null, [Child], []))],
             CancellationToken.None);
+        return people;
+    }
+
+    /// <summary>People whose reminder is due, and their chunk.</summary>
+    public async Task<ChunkReference> CutAsync(string prefix, int size)
+    {
+        var now = Clock.Now;
+        var writer = Services.GetRequiredService<PeopleWriter>();
+        var people = await AddPeopleAsync(prefix, size);
+        var occasion = new OccasionId("0123456789abcdef01234567");
         foreach (var recipient in (await Services.GetRequiredService<PeopleTable>().ReadAsync(Unit, Shard, people, CancellationToken.None)).Values)
         {
-            var invitation = new Invitation(occasion, "sprakstart-6", Visit, 45, [child.Id], AtThisHome: true, Sequence: 0, now, Answer.None);
+            var invitation = new Invitation(occasion, "sprakstart-6", Visit, 45, [Child.Id], AtThisHome: true, Sequence: 0, now, Answer.None);
             Assert.True(await writer.InviteAsync(recipient, Shard, invitation, CancellationToken.None));
         }
 
@@ -108,31 +125,41 @@ internal sealed class ReminderChunks : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Services.DisposeAsync();
 
-    private static ServiceProvider Provider(string connectionString, SmsClient sms, RequestCounter counter)
+    private static ServiceProvider Provider(
+        string connectionString, SmsClient sms, RequestCounter counter, HttpPipelinePolicy? eachTry, int leaseSeconds, SetClock clock)
     {
         var settings = new Dictionary<string, string?>
         {
             ["AzureWebJobsStorage"] = connectionString,
             ["AnswerCodes:Key"] = Convert.ToBase64String(new byte[32]),
             ["PublicUrl"] = "https://provby.example.se",
+            [LeaseOptions.Setting] = leaseSeconds.ToString(CultureInfo.InvariantCulture),
             ["Sms:PerMinute"] = "60000", // the emulator's minute is shared by all tests
         };
         var tables = new TableClientOptions();
         tables.AddPolicy(counter, HttpPipelinePosition.PerCall);
+        if (eachTry is not null)
+        {
+            tables.AddPolicy(eachTry, HttpPipelinePosition.PerRetry);
+        }
+
         var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
         queues.AddPolicy(counter, HttpPipelinePosition.PerCall);
         return new ServiceCollection()
             .AddLogging()
             .AddWorkflows(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton<IClock>(new StoppedClock(Stockholm.MomentOf(Visit.PlusDays(-1))))
+            .AddSingleton<IClock>(clock)
             .AddSingleton(new TableServiceClient(connectionString, tables))
             .AddSingleton(new QueueServiceClient(connectionString, queues))
             .AddSingleton(new SmsSender(sms, TimeProvider.System))
             .BuildServiceProvider();
     }
 
-    private sealed class StoppedClock(Instant now) : IClock
+    /// <summary>A clock that stands where it is set.</summary>
+    internal sealed class SetClock : IClock
     {
-        public Instant GetCurrentInstant() => now;
+        public required Instant Now { get; set; }
+
+        public Instant GetCurrentInstant() => Now;
     }
 }
