@@ -12,6 +12,7 @@ namespace Notifieringar.Workflows;
 
 /// <summary>Check, claim, send, record (design, section 3): everything due in one chunk. May be killed at any moment and run twice.</summary>
 /// <param name="stores">What it reads and writes.</param>
+/// <param name="reading">Finds whom a chunk is about.</param>
 /// <param name="definitions">Units, programmes and texts.</param>
 /// <param name="planner">Decides.</param>
 /// <param name="claims">Claims, sends and records.</param>
@@ -22,6 +23,7 @@ namespace Notifieringar.Workflows;
 /// <param name="logger">Log.</param>
 public sealed partial class DispatchChunk(
     DispatchStores stores,
+    ChunkReading reading,
     DefinitionCache definitions,
     RoundPlanner planner,
     NoticeClaims claims,
@@ -106,7 +108,12 @@ public sealed partial class DispatchChunk(
     private async Task<Duration?> SettleAsync(DispatchContext context, CancellationToken cancellation)
     {
         var counts = new DispatchCounts();
-        var pending = await DueAsync(context.Chunk, cancellation).ConfigureAwait(false);
+        if (await reading.OfAsync(context.Chunk, cancellation).ConfigureAwait(false) is not { } people)
+        {
+            return null;
+        }
+
+        var pending = await people.DueAsync(cancellation).ConfigureAwait(false);
         var delay = Duration.Zero;
         var later = 0;
         for (var round = 0; round < Rounds && pending.Count > 0 && !claims.IsEnding(context.Lease); round++)
@@ -119,8 +126,8 @@ public sealed partial class DispatchChunk(
             }
 
             var now = context with { IsCancelled = hold == SendingHold.CalledOff };
-            var result = await RoundAsync(now, pending, counts, cancellation).ConfigureAwait(false);
-            await stores.Due.RemoveAsync(result.Settled, cancellation).ConfigureAwait(false);
+            var result = await RoundAsync(now, people, pending, counts, cancellation).ConfigureAwait(false);
+            await people.SettleAsync(result.Settled, cancellation).ConfigureAwait(false);
             delay = Duration.Max(delay, result.Delay);
             later += result.Later.Count;
             pending = result.Again;
@@ -130,50 +137,19 @@ public sealed partial class DispatchChunk(
         return pending.Count > 0 || later > 0 ? Duration.Max(delay, ShortWait) : null;
     }
 
-    private async Task<List<DueNotice>> DueAsync(Chunk chunk, CancellationToken cancellation)
-    {
-        var now = clock.GetCurrentInstant();
-        var due = new List<DueNotice>();
-        await foreach (var notice in stores.Due.RangeAsync(chunk.WorkPartition, chunk.From, chunk.To, cancellation).ConfigureAwait(false))
-        {
-            if (notice.DueAt <= now && chunk.IsAbout(notice.Programme, notice.Step, notice.Occasion))
-            {
-                due.Add(notice);
-            }
-        }
-
-        return due;
-    }
-
     private async Task<RoundResult> RoundAsync(
-        DispatchContext context, IReadOnlyCollection<DueNotice> pending, DispatchCounts counts, CancellationToken cancellation)
+        DispatchContext context, IChunkPeople people, IReadOnlyList<DueNotice> pending, DispatchCounts counts, CancellationToken cancellation)
     {
         // Two notices to one person would touch the person's row twice in one transaction: one a round.
-        var first = pending.GroupBy(due => due.Person).Select(person => person.First()).ToList();
-        var found = await stores.People.ReadAsync(
-            context.Chunk.Unit, context.Chunk.Shard, [.. first.Select(due => due.Person)], cancellation).ConfigureAwait(false);
-        var known = new List<DueRecipient>();
-        var gone = new List<DueNotice>();
-        foreach (var due in first)
-        {
-            if (found.TryGetValue(due.Person, out var recipient)
-                && recipient.Invitations.FirstOrDefault(invitation => invitation.Occasion == due.Occasion) is { } invitation)
-            {
-                known.Add(new DueRecipient(due, recipient, invitation));
-            }
-            else
-            {
-                gone.Add(due); // an erased household, or planning that crashed before it invited
-            }
-        }
-
+        var first = pending.DistinctBy(due => due.Person).ToList();
+        var known = await people.ReadAsync(first, cancellation).ConfigureAwait(false);
         var plan = await planner.PlanAsync(context, known, cancellation).ConfigureAwait(false);
-        plan.Result.Settled.AddRange(gone);
+        plan.Result.Settled.AddRange(first.Except(known.Select(one => one.Due)));
         plan.Result.Again.AddRange(pending.Except(first));
-        await MoveAsync(plan, cancellation).ConfigureAwait(false);
+        await people.MoveAsync(plan.Moved, cancellation).ConfigureAwait(false);
         await claims.ClaimNotSentAsync(context, plan, counts, cancellation).ConfigureAwait(false);
         await claims.ClaimLettersAsync(context, plan, counts, cancellation).ConfigureAwait(false);
-        await SendAsync(context, plan, Channel.Sms, SendingOptions.SmsPerClaim, counts, cancellation).ConfigureAwait(false);
+        await SendAsync(context, plan, Channel.Sms, SendingOptions.SmsPerClaim / context.PeoplePerClaim * context.PeoplePerClaim, counts, cancellation).ConfigureAwait(false);
         await SendAsync(context, plan, Channel.Email, SendingOptions.EmailsPerClaim, counts, cancellation).ConfigureAwait(false);
         return plan.Result;
     }
@@ -194,19 +170,6 @@ public sealed partial class DispatchChunk(
                 plan.Result.Again.AddRange(part.Select(ready => ready.For.Due));
             }
         }
-    }
-
-    private async Task MoveAsync(RoundPlan plan, CancellationToken cancellation)
-    {
-        if (plan.Moved.Count == 0)
-        {
-            return;
-        }
-
-        await stores.Due.PutAsync(plan.Moved.Select(move => move.To), cancellation).ConfigureAwait(false);
-
-        // Within the same hour the row has only been rewritten; else the old one must go.
-        plan.Result.Settled.AddRange(plan.Moved.Where(move => move.From.Partition != move.To.Partition).Select(move => move.From));
     }
 
     private static partial class Log

@@ -4,22 +4,35 @@ using Notifieringar.Planning.Notices;
 using Notifieringar.Records.Campaigns;
 using Notifieringar.Records.People;
 using Notifieringar.Workflows.Campaigns;
+using Notifieringar.Workflows.Dispatching;
+using NodaTime;
 
 namespace Notifieringar.Workflows;
 
-/// <summary>Invites the people of one shard to what a campaign is about; what must be said to them then stands in Work. May be killed at any
-/// moment and run twice: whoever is invited is not invited again.</summary>
+/// <summary>Finds the people of one shard whom a campaign is meant for. Who is to be told now then stands in a chunk, who is to be told later is
+/// invited, and due. May be killed at any moment and run twice: whoever is invited is not invited again.</summary>
 /// <param name="campaigns">Campaigns.</param>
 /// <param name="shards">How far each shard has come.</param>
 /// <param name="reading">Reads a campaign with all it names.</param>
 /// <param name="people">People.</param>
 /// <param name="inviting">Invites.</param>
+/// <param name="cutting">Cuts chunks.</param>
+/// <param name="options">How large a chunk is.</param>
+/// <param name="clock">Decides what is due.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class ExpandCampaign(
-    CampaignTable campaigns, CampaignShards shards, CampaignReading reading, PeopleTable people, CampaignInviting inviting, ILogger<ExpandCampaign> logger)
+    CampaignTable campaigns,
+    CampaignShards shards,
+    CampaignReading reading,
+    PeopleTable people,
+    CampaignInviting inviting,
+    CampaignCutting cutting,
+    SendingOptions options,
+    IClock clock,
+    ILogger<ExpandCampaign> logger)
 {
-    // Enough that codes, which are spread over many partitions, share their requests.
-    private const int AtOnce = 1000;
+    // Full chunks, and enough that codes, which are spread over many partitions, share their requests.
+    private const int ChunksAtOnce = 3;
 
     /// <summary>Runs.</summary>
     /// <param name="reference">The campaign and shard.</param>
@@ -37,6 +50,7 @@ public sealed partial class ExpandCampaign(
         }
 
         CampaignTags.Set(campaign);
+        var atOnce = ChunksAtOnce * options.PeoplePerChunk;
         var meant = new List<(Recipient Recipient, Invitation Invitation)>();
         await foreach (var recipient in people.ReadAllAsync(unit, shard.Shard, shard.Cursor, cancellation).ConfigureAwait(false))
         {
@@ -45,7 +59,7 @@ public sealed partial class ExpandCampaign(
                 meant.Add((recipient, invitation));
             }
 
-            if (meant.Count == AtOnce)
+            if (meant.Count == atOnce)
             {
                 if (await InviteAsync(context, shard, meant, isLast: false, cancellation).ConfigureAwait(false) is not { } next)
                 {
@@ -68,7 +82,8 @@ public sealed partial class ExpandCampaign(
     private async Task<CampaignShard?> InviteAsync(
         CampaignContext context, CampaignShard shard, List<(Recipient Recipient, Invitation Invitation)> meant, bool isLast, CancellationToken cancellation)
     {
-        await inviting.InviteAsync(context, shard.Shard, meant, cancellation).ConfigureAwait(false);
+        var told = await inviting.InviteAsync(context, shard.Shard, meant, cancellation).ConfigureAwait(false);
+        await cutting.CutAsync(context, shard.Shard, told, clock.GetCurrentInstant(), cancellation).ConfigureAwait(false);
         var next = shard with
         {
             Cursor = meant.Count > 0 ? meant[^1].Recipient.Person.Id.Value : shard.Cursor,

@@ -11,7 +11,7 @@ using NodaTime;
 namespace Notifieringar.Workflows;
 
 /// <summary>Takes a message that has failed for good off its poison queue and shows it under Problems. A chunk's notices go back to Work, to be
-/// cut anew a while later: whatever was wrong may have been mended, and nobody is forgotten.</summary>
+/// cut anew a while later, and a campaign's chunk is tried again: whatever was wrong may have been mended, and nobody is forgotten.</summary>
 /// <param name="problems">Problems.</param>
 /// <param name="chunks">Chunks.</param>
 /// <param name="due">Due notices.</param>
@@ -50,17 +50,25 @@ public sealed partial class NotePoisonMessage(
         }
 
         var problem = await NoteAsync(chunk.Unit, Queues.Chunks, $"{chunk.Batch}~{chunk.LogName}", cancellation).ConfigureAwait(false);
-        var until = clock.GetCurrentInstant() + (FirstWait * Math.Min(problem.Times, LongestWait));
-        var waiting = new List<DueNotice>();
+        var wait = FirstWait * Math.Min(problem.Times, LongestWait);
+        if (chunk.IsOfPeople)
+        {
+            // Nothing else leads to its people: it stays, and is taken up again by the sweep of chunks whose message is lost.
+            await chunks.RequeuedAsync(chunk, wait, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        var until = clock.GetCurrentInstant() + wait;
+        var waiting = new List<(DueNotice, Instant)>();
         await foreach (var notice in due.RangeAsync(chunk.WorkPartition, chunk.From, chunk.To, cancellation).ConfigureAwait(false))
         {
             if (chunk.IsAbout(notice.Programme, notice.Step, notice.Occasion) && notice.DueAt < until)
             {
-                waiting.Add(notice);
+                waiting.Add((notice, until));
             }
         }
 
-        await due.MoveAsync(waiting, until, cancellation).ConfigureAwait(false);
+        await due.MoveAsync(waiting, cancellation).ConfigureAwait(false);
         await chunks.RemoveAsync(reference, version: null, cancellation).ConfigureAwait(false);
     }
 

@@ -99,7 +99,7 @@ public sealed partial class SendDueNotices(
         foreach (var (open, looksLost) in await chunks.OpenAsync(batch, cancellation).ConfigureAwait(false))
         {
             people.RemoveWhere(person => person >= open.From && person <= open.To);
-            if (looksLost && await chunks.RequeuedAsync(open, cancellation).ConfigureAwait(false) is { } again)
+            if (looksLost && await chunks.RequeuedAsync(open, Duration.Zero, cancellation).ConfigureAwait(false) is { } again)
             {
                 await queues.SendAsync(Queues.Chunks, again, delay: null, cancellation).ConfigureAwait(false);
                 queued++;

@@ -28,7 +28,7 @@ public sealed class SweepOverdueReceipts(ChunkTable chunks, Queues queues, ICloc
 
         await foreach (var lost in chunks.LostAsync(cancellation).ConfigureAwait(false))
         {
-            if (await chunks.RequeuedAsync(lost, cancellation).ConfigureAwait(false) is { } again)
+            if (await chunks.RequeuedAsync(lost, Duration.Zero, cancellation).ConfigureAwait(false) is { } again)
             {
                 await queues.SendAsync(Queues.Chunks, again, delay: null, cancellation).ConfigureAwait(false);
             }

@@ -10,17 +10,34 @@ namespace Notifieringar.Records.Chunks;
 /// <param name="To">Last person.</param>
 /// <param name="Programme">The programme's id.</param>
 /// <param name="Step">The step's id.</param>
-/// <param name="WorkPartition">The Work partition whose due notices it settles.</param>
+/// <param name="WorkPartition">The Work partition whose due notices it settles; empty for one of a campaign's people, who stand in no other Work
+/// than the chunk.</param>
 /// <param name="Count">How many people it was cut for.</param>
 /// <param name="Pins">The versions of the texts it is sent with; empty for those that are current then.</param>
 /// <param name="Occasion">The occasion it is about; null for a chunk of many, as home visits are.</param>
+/// <param name="DueAt">Since when its people should be told; null where their due notices say so.</param>
 public sealed record Chunk(
-    string Batch, UnitId Unit, string Shard, PersonId From, PersonId To, string Programme, string Step, string WorkPartition, int Count, string Pins = "", OccasionId? Occasion = null)
+    string Batch,
+    UnitId Unit,
+    string Shard,
+    PersonId From,
+    PersonId To,
+    string Programme,
+    string Step,
+    string WorkPartition,
+    int Count,
+    string Pins = "",
+    OccasionId? Occasion = null,
+    NodaTime.Instant? DueAt = null)
 {
     private const int LoggedDigits = 4;
 
-    /// <summary>The row key; with the batch it is deterministic, so cutting twice gives the same chunk.</summary>
-    public string Id => $"{Shard}~{From}";
+    /// <summary>True for one that a campaign has cut from its people: all of them are looked at, and nothing else leads to them.</summary>
+    public bool IsOfPeople => WorkPartition.Length == 0;
+
+    /// <summary>The row key; with the batch it is deterministic, so cutting twice gives the same chunk. Where nothing but the chunk leads to its
+    /// people, one that ends elsewhere is another chunk.</summary>
+    public string Id => IsOfPeople ? $"{Shard}~{From}~{To}" : $"{Shard}~{From}";
 
     /// <summary>Its name in logs. Nothing can be erased from a log, so no whole id of a person stands there: of the first four digits many have
     /// the same.</summary>

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Notifieringar.Model;
+using Notifieringar.Records.Storage;
 
 namespace Notifieringar.Records.Chunks;
 
@@ -8,6 +9,9 @@ internal static class ChunkRows
 {
     /// <summary>Only a closed chunk has it.</summary>
     public const string ReceiptsBy = "ReceiptsBy";
+
+    /// <summary>Only a chunk of a campaign's people has it.</summary>
+    public const string DueAt = "DueAt";
 
     public static TableEntity Of(Chunk chunk, DateTimeOffset queuedAt) => new(chunk.Batch, chunk.Id)
     {
@@ -21,6 +25,7 @@ internal static class ChunkRows
         ["Occasion"] = chunk.Occasion?.Value,
         ["Epoch"] = 0,
         ["QueuedAt"] = queuedAt,
+        [DueAt] = chunk.DueAt?.ToDateTimeOffset(),
     };
 
     public static Chunk Chunk(TableEntity row)
@@ -37,6 +42,7 @@ internal static class ChunkRows
             row.GetString("WorkPartition") ?? "",
             row.GetInt32("Count") ?? 0,
             row.GetString("Pins") ?? "",
-            row.GetString("Occasion") is { } occasion ? new OccasionId(occasion) : null);
+            row.GetString("Occasion") is { } occasion ? new OccasionId(occasion) : null,
+            row.GetInstant(DueAt));
     }
 }

@@ -33,6 +33,15 @@ public sealed partial class ChunkTable
         return open;
     }
 
+    /// <summary>Tells whether a person stands in an open chunk that a campaign has cut from its people.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>True while the person may be about to be told.</returns>
+    public async Task<bool> HoldsAsync(Campaign campaign, PersonId person, CancellationToken cancellation) =>
+        (await OpenAsync(Keys.CampaignBatch(campaign, ""), cancellation).ConfigureAwait(false))
+            .Any(open => person >= open.Chunk.From && person <= open.Chunk.To);
+
     /// <summary>Open chunks whose message may be lost, of all batches: what was due in them may have been settled by others, so that nothing else
     /// leads to them.</summary>
     /// <param name="cancellation">Stops the call.</param>
@@ -68,6 +77,26 @@ public sealed partial class ChunkTable
         }
 
         return (open, closed);
+    }
+
+    /// <summary>Counts the people of a unit whom a campaign should have told before a moment, and whose chunks are open.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="moment">The moment, on the clock that decides what is due.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>How many.</returns>
+    public async Task<int> CountLateAsync(UnitId unit, Instant moment, CancellationToken cancellation)
+    {
+        var table = await tables.GetAsync(Name).ConfigureAwait(false);
+        var batch = Keys.CampaignBatches(unit);
+        var late = 0;
+        var filter = $"PartitionKey ge {TableExtensions.Quoted(batch)} and PartitionKey lt {TableExtensions.Quoted(batch + "~")}"
+            + $" and {ChunkRows.DueAt} lt datetime'{InstantPattern.ExtendedIso.Format(moment)}'";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["Count", ChunkRows.ReceiptsBy], cancellationToken: cancellation).ConfigureAwait(false))
+        {
+            late += row.GetInstant(ChunkRows.ReceiptsBy) is null ? row.GetInt32("Count") ?? 0 : 0;
+        }
+
+        return late;
     }
 
     /// <summary>Closed chunks whose receipts should be there by now, however old.</summary>

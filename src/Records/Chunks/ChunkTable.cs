@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Notifieringar.Records.Storage;
+using NodaTime;
 
 namespace Notifieringar.Records.Chunks;
 
@@ -68,15 +69,16 @@ public sealed partial class ChunkTable(Tables tables, TimeProvider time, LeaseOp
         return await TryReplaceAsync(table, again, row.ETag, cancellation).ConfigureAwait(false) ? reference : null;
     }
 
-    /// <summary>Notes that a chunk has been put on the queue again.</summary>
+    /// <summary>Notes that a chunk has been put on the queue again, or will be: until its message is taken for lost, nobody looks for it.</summary>
     /// <param name="chunk">The chunk.</param>
+    /// <param name="wait">How long from now.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>The message to queue; null when the chunk has been closed meanwhile.</returns>
-    public async Task<ChunkReference?> RequeuedAsync(Chunk chunk, CancellationToken cancellation)
+    public async Task<ChunkReference?> RequeuedAsync(Chunk chunk, Duration wait, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(chunk);
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
-        var row = new TableEntity(chunk.Batch, chunk.Id) { ["QueuedAt"] = time.GetUtcNow() };
+        var row = new TableEntity(chunk.Batch, chunk.Id) { ["QueuedAt"] = time.GetUtcNow() + wait.ToTimeSpan() };
         try
         {
             await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);

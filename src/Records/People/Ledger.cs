@@ -13,12 +13,15 @@ public sealed class Ledger(Tables tables)
     /// <summary>A claim transaction holds at most this many people: each costs its person row and its ledger row.</summary>
     public const int PeoplePerClaim = Tables.TransactionLimit / 2;
 
+    /// <summary>As <see cref="PeoplePerClaim"/> where the claim invites them as well: an invitation is a row more.</summary>
+    public const int PeoplePerInvitingClaim = Tables.TransactionLimit / 3;
+
     private const int Attempts = 8;
 
     /// <summary>Writes ledger rows on the condition that nobody has touched their people since they were read. All or none.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="shard">The shard of all of them.</param>
-    /// <param name="claims">At most <see cref="PeoplePerClaim"/> notices, each of another person.</param>
+    /// <param name="claims">At most <see cref="PeoplePerClaim"/> notices, or <see cref="PeoplePerInvitingClaim"/>, each of another person.</param>
     /// <param name="now">When, on the clock that decides what is due.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>The notices as claimed, in the order of the claims; null when someone was faster: read and decide again.</returns>
@@ -28,11 +31,11 @@ public sealed class Ledger(Tables tables)
         ArgumentNullException.ThrowIfNull(claims);
         var table = await tables.GetAsync(PeopleTable.Name).ConfigureAwait(false);
         var partition = Keys.People(unit, shard);
-        var actions = claims.SelectMany(claim => new[] { Touch(claim), Write(claim) });
+        var actions = new[] { claims.Select(Write), claims.Select(Touch), claims.Where(claim => claim.Invites is not null).Select(Invite) }.SelectMany(each => each);
         try
         {
             var written = await table.SubmitTransactionAsync(actions, cancellation).ConfigureAwait(false);
-            return [.. claims.Select((claim, index) => claim.Notice with { Version = written.Value[(2 * index) + 1].Headers.ETag?.ToString("G") })];
+            return [.. claims.Zip(written.Value, (claim, row) => claim.Notice with { Version = row.Headers.ETag?.ToString("G") })];
         }
         catch (TableTransactionFailedException conflict) when (conflict.Status is 409 or 412 or 404)
         {
@@ -43,6 +46,9 @@ public sealed class Ledger(Tables tables)
             TableTransactionActionType.UpdateMerge,
             new TableEntity(partition, claim.Recipient.Person.Id.Value) { ["LastNotice"] = now.ToDateTimeOffset() },
             new ETag(claim.Recipient.Version));
+
+        TableTransactionAction Invite(NoticeClaim claim) =>
+            new(TableTransactionActionType.Add, PeopleRows.Of(claim.Recipient.Person.Id, claim.Invites!, partition));
 
         TableTransactionAction Write(NoticeClaim claim)
         {
@@ -174,4 +180,5 @@ public sealed class Ledger(Tables tables)
 /// <summary>A notice to be claimed or finally settled for a person, as the person was read.</summary>
 /// <param name="Recipient">The person as read; the claim holds only while that is still true.</param>
 /// <param name="Notice">The ledger row to write.</param>
-public sealed record NoticeClaim(Recipient Recipient, Notice Notice);
+/// <param name="Invites">The invitation to write with it; null for a person who has it.</param>
+public sealed record NoticeClaim(Recipient Recipient, Notice Notice, Invitation? Invites = null);

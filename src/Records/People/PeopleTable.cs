@@ -110,18 +110,27 @@ public sealed class PeopleTable(Tables tables)
     /// <param name="after">The id of that person; empty for all.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>In order of id.</returns>
-    public async IAsyncEnumerable<Recipient> ReadAllAsync(
-        UnitId unit, string shard, string after, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<Recipient> ReadAllAsync(UnitId unit, string shard, string after, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(after);
+        var all = $"PartitionKey eq {TableExtensions.Quoted(Keys.People(unit, shard))}";
+        return QueryAsync(unit, after.Length > 0 ? $"{all} and RowKey ge {TableExtensions.Quoted(Keys.End(new PersonId(after)))}" : all, cancellation);
+    }
+
+    /// <summary>Reads the people of a shard from one of them to another.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="shard">The shard.</param>
+    /// <param name="from">The first person.</param>
+    /// <param name="to">The last person.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>In order of id.</returns>
+    public IAsyncEnumerable<Recipient> ReadRangeAsync(UnitId unit, string shard, PersonId from, PersonId to, CancellationToken cancellation) =>
+        QueryAsync(unit, TableExtensions.Range(Keys.People(unit, shard), from.Value, Keys.End(to)), cancellation);
+
+    private async IAsyncEnumerable<Recipient> QueryAsync(UnitId unit, string filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         var table = await tables.GetAsync(Name).ConfigureAwait(false);
         var rows = new List<TableEntity>();
-        var filter = $"PartitionKey eq {TableExtensions.Quoted(Keys.People(unit, shard))}";
-        if (after.Length > 0)
-        {
-            filter += $" and RowKey ge {TableExtensions.Quoted(Keys.End(new PersonId(after)))}";
-        }
-
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ConfigureAwait(false))
         {
             if (rows.Count > 0 && PersonOf(rows[0]) != PersonOf(row))

@@ -155,13 +155,18 @@ public static class Keys
 
     /// <summary>The batch of a campaign's chunks in one Work partition.</summary>
     /// <param name="campaign">The campaign.</param>
-    /// <param name="workPartition">The Work partition; empty for the beginning that all its batches share.</param>
+    /// <param name="workPartition">The Work partition; empty for the chunks of its people, and the beginning that all its batches share.</param>
     /// <returns>A partition key of the chunks.</returns>
     public static string CampaignBatch(Campaign campaign, string workPartition)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        return $"campaign~{campaign.Unit}~{campaign.Id}~{workPartition}";
+        return $"{CampaignBatches(campaign.Unit)}{campaign.Id}~{workPartition}";
     }
+
+    /// <summary>The beginning that the batches of all campaigns of a unit share.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <returns>The beginning of a partition key of the chunks.</returns>
+    public static string CampaignBatches(UnitId unit) => $"campaign~{unit}~";
 
     /// <summary>Reads a local time as it stands in keys.</summary>
     /// <param name="text"><c>yyyyMMddTHHmm</c>.</param>

@@ -130,17 +130,17 @@ public sealed class DueNotices(Tables tables)
     }
 
     /// <summary>Puts due notices off until later.</summary>
-    /// <param name="notices">The notices.</param>
-    /// <param name="until">When they are due instead.</param>
+    /// <param name="moves">The notices, each with when it is due instead.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>When they stand at their new time, and only there.</returns>
-    public async Task MoveAsync(IReadOnlyCollection<DueNotice> notices, Instant until, CancellationToken cancellation)
+    public async Task MoveAsync(IReadOnlyCollection<(DueNotice Notice, Instant Until)> moves, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(notices);
-        await PutAsync(notices.Select(notice => notice with { DueAt = until }), cancellation).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(moves);
+        var moved = moves.Select(move => (From: move.Notice, To: move.Notice with { DueAt = move.Until })).ToList();
+        await PutAsync(moved.Select(move => move.To), cancellation).ConfigureAwait(false);
 
         // Within the same hour the row has only been rewritten; else the old one must go.
-        await RemoveAsync(notices.Where(notice => notice.Partition != (notice with { DueAt = until }).Partition), cancellation).ConfigureAwait(false);
+        await RemoveAsync(moved.Where(move => move.From.Partition != move.To.Partition).Select(move => move.From), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Removes due notices that are settled. One that has been put there again since it was read stays: a bounce, or a sweep, has

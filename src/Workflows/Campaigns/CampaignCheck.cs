@@ -2,19 +2,23 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Notifieringar.Model;
 using Notifieringar.Planning.Notices;
+using Notifieringar.Records.Chunks;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
+using NodaTime;
 
 namespace Notifieringar.Workflows.Campaigns;
 
-/// <summary>Compares what should be with what is: every invited person has a final notice. Who has none and stands in no Work row was lost,
-/// and is due again.</summary>
+/// <summary>Compares what should be with what is. A chunk of the campaign's people that nobody works on is queued again; when all are settled, every
+/// invited person has a final notice, and who has none and stands in no Work row was lost, and is due again.</summary>
 /// <param name="reading">Reads a campaign with all it names.</param>
+/// <param name="chunks">Chunks.</param>
 /// <param name="people">People.</param>
 /// <param name="due">Due notices.</param>
+/// <param name="queues">Queues.</param>
 /// <param name="logger">Log.</param>
-public sealed partial class CampaignCheck(CampaignReading reading, PeopleTable people, DueNotices due, ILogger<CampaignCheck> logger)
+public sealed partial class CampaignCheck(CampaignReading reading, ChunkTable chunks, PeopleTable people, DueNotices due, Queues queues, ILogger<CampaignCheck> logger)
 {
     /// <summary>Runs.</summary>
     /// <returns>What became of the campaign; null while something is still open.</returns>
@@ -23,6 +27,11 @@ public sealed partial class CampaignCheck(CampaignReading reading, PeopleTable p
         if (await reading.ReadAsync(campaign, cancellation).ConfigureAwait(false) is not { } context)
         {
             return new CampaignResult(0, ImmutableSortedDictionary<string, int>.Empty, ImmutableSortedDictionary<string, int>.Empty, 0);
+        }
+
+        if (await IsBeingToldAsync(campaign, cancellation).ConfigureAwait(false))
+        {
+            return null;
         }
 
         var waiting = new HashSet<PersonId>();
@@ -52,6 +61,20 @@ public sealed partial class CampaignCheck(CampaignReading reading, PeopleTable p
         }
 
         return tally.IsSettled ? tally.Result : null;
+    }
+
+    private async Task<bool> IsBeingToldAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        var open = await chunks.OpenAsync(Keys.CampaignBatch(campaign, ""), cancellation).ConfigureAwait(false);
+        foreach (var (lost, _) in open.Where(one => one.LooksLost))
+        {
+            if (await chunks.RequeuedAsync(lost, Duration.Zero, cancellation).ConfigureAwait(false) is { } again)
+            {
+                await queues.SendAsync(Queues.Chunks, again, delay: null, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return open.Count > 0;
     }
 
     private static partial class Log

@@ -6,17 +6,26 @@ using NodaTime;
 
 namespace Notifieringar.Workflows.Campaigns;
 
-/// <summary>Invites many people at once.</summary>
+/// <summary>Invites many people at once, or prepares it: who is to be told now is invited by the claim of what they are told, so that it costs no
+/// request of its own.</summary>
 /// <param name="invitations">Invites.</param>
-public sealed class CampaignInviting(InvitationWriter invitations)
+/// <param name="clock">Decides what is due.</param>
+public sealed class CampaignInviting(InvitationWriter invitations, IClock clock)
 {
-    internal Task InviteAsync(
-        CampaignContext context, string shard, IReadOnlyList<(Recipient Recipient, Invitation Invitation)> people, CancellationToken cancellation) =>
-        invitations.InviteAsync(
-            context.Rules,
-            [.. people.Select(one => new NewInvitation(
-                context.Programme, one.Recipient, one.Invitation, DueOf(context, shard, one.Recipient, one.Invitation)))],
-            cancellation);
+    /// <summary>Invites those who are to be told later, and writes what must stand before the invitations of the others.</summary>
+    /// <returns>The others, in order: they are told now.</returns>
+    internal async Task<IReadOnlyList<PersonId>> InviteAsync(
+        CampaignContext context, string shard, IEnumerable<(Recipient Recipient, Invitation Invitation)> people, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var all = people.Select(one => new NewInvitation(
+                context.Programme, one.Recipient, one.Invitation, [.. DueOf(context, shard, one.Recipient, one.Invitation)]))
+            .ToLookup(one => one.Due.Any(due => due.Step == context.Step.Id && due.DueAt <= now));
+        await invitations.InviteAsync(context.Rules, [.. all[false]], cancellation).ConfigureAwait(false);
+        await invitations.PrepareAsync(
+            context.Rules, [.. all[true].Select(one => one with { Due = one.Due.Where(due => due.Step != context.Step.Id) })], cancellation).ConfigureAwait(false);
+        return [.. all[true].Select(one => one.Recipient.Person.Id)];
+    }
 
     /// <summary>What is due to a person: for the inviting step everything whose time is known, else that step only.</summary>
     internal static IEnumerable<DueNotice> DueOf(CampaignContext context, string shard, Recipient recipient, Invitation invitation) =>

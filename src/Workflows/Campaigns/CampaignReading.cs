@@ -1,5 +1,6 @@
 using Notifieringar.Model;
 using Notifieringar.Planning.Campaigns;
+using Notifieringar.Planning.Notices;
 using Notifieringar.Records.Occasions;
 using Notifieringar.Workflows.Definitions;
 
@@ -30,6 +31,13 @@ internal sealed record CampaignContext(Campaign Campaign, Programme Programme, S
                 ? CampaignInvitation.To(Occasion, Programme.Occasion, children, Campaign.StartsAt)
                 : null;
     }
+
+    /// <summary>The invitation that a person is to be told of, or of which something has been said: that is followed to its end, whoever is meant
+    /// by now. Null for everybody else, and for those who must be told nothing.</summary>
+    public Invitation? ToTell(Recipient recipient) =>
+        recipient.Notices.Any(notice => notice.Key.Occasion == Occasion.Id.Value && notice.Key.Step == Step.Id)
+            ? recipient.Invitations.FirstOrDefault(one => one.Occasion == Occasion.Id)
+            : InvitationOf(recipient) is { } invitation && NeverSend.Reason(recipient, invitation) is null ? invitation : null;
 }
 
 /// <summary>Reads campaigns with all they name.</summary>

@@ -1,5 +1,6 @@
 using Notifieringar.Model;
 using Notifieringar.Records.Chunks;
+using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
 using NodaTime;
 
@@ -12,13 +13,21 @@ namespace Notifieringar.Workflows.Dispatching;
 /// <param name="Step">The step.</param>
 /// <param name="Rules">The unit's rules.</param>
 /// <param name="IsCancelled">True when its campaign has been called off: nothing more is said.</param>
-internal sealed record DispatchContext(Lease Lease, Chunk Chunk, Programme Programme, Step Step, UnitRules Rules, bool IsCancelled);
+internal sealed record DispatchContext(Lease Lease, Chunk Chunk, Programme Programme, Step Step, UnitRules Rules, bool IsCancelled)
+{
+    /// <summary>How many people one transaction claims.</summary>
+    public int PeoplePerClaim => Chunk.IsOfPeople ? Ledger.PeoplePerInvitingClaim : Ledger.PeoplePerClaim;
+}
 
 /// <summary>A due notice with the person it is for, as read.</summary>
 /// <param name="Due">The due notice.</param>
 /// <param name="Recipient">The person.</param>
 /// <param name="Invitation">The invitation it is about.</param>
-internal sealed record DueRecipient(DueNotice Due, Recipient Recipient, Invitation Invitation);
+internal sealed record DueRecipient(DueNotice Due, Recipient Recipient, Invitation Invitation)
+{
+    /// <summary>The invitation where it is still to be written; null for a person who has it.</summary>
+    public Invitation? Invites => Recipient.Invitations.Any(one => one.Occasion == Invitation.Occasion) ? null : Invitation;
+}
 
 /// <summary>A notice ready to be claimed.</summary>
 /// <param name="For">The due notice and its person.</param>

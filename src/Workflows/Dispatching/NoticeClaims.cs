@@ -29,7 +29,7 @@ public sealed partial class NoticeClaims(
 
     internal async Task ClaimNotSentAsync(DispatchContext context, RoundPlan plan, DispatchCounts counts, CancellationToken cancellation)
     {
-        foreach (var part in plan.NotSent.Chunk(Ledger.PeoplePerClaim))
+        foreach (var part in plan.NotSent.Chunk(context.PeoplePerClaim))
         {
             // A refused notice is final and keeps its row: only staff's list is new.
             var writes = part.Where(ready => ready.For.Recipient.Notices.All(notice => notice.Key != ready.Notice.Key
@@ -53,7 +53,7 @@ public sealed partial class NoticeClaims(
 
     internal async Task ClaimLettersAsync(DispatchContext context, RoundPlan plan, DispatchCounts counts, CancellationToken cancellation)
     {
-        foreach (var part in plan.Send.Where(ready => ready.Notice.Channel == Channel.Letter).Chunk(Ledger.PeoplePerClaim))
+        foreach (var part in plan.Send.Where(ready => ready.Notice.Channel == Channel.Letter).Chunk(context.PeoplePerClaim))
         {
             // A letter waits in Work before it is claimed, so that a claim is never without someone who looks for it.
             var (runDate, closesAt) = LetterRunTime.Next(clock.GetCurrentInstant(), context.Rules);
@@ -84,7 +84,7 @@ public sealed partial class NoticeClaims(
         DispatchContext context, IReadOnlyList<ReadyNotice> ready, RoundResult result, DispatchCounts counts, CancellationToken cancellation)
     {
         var claimed = new List<ReadyNotice>();
-        foreach (var part in ready.Chunk(Ledger.PeoplePerClaim))
+        foreach (var part in ready.Chunk(context.PeoplePerClaim))
         {
             if (await ClaimAsync(context, part, cancellation).ConfigureAwait(false) is { } notices)
             {
@@ -193,7 +193,7 @@ public sealed partial class NoticeClaims(
         stores.Ledger.ClaimAsync(
             context.Chunk.Unit,
             context.Chunk.Shard,
-            [.. ready.Select(one => new NoticeClaim(one.For.Recipient, one.Notice))],
+            [.. ready.Select(one => new NoticeClaim(one.For.Recipient, one.Notice, one.For.Invites))],
             clock.GetCurrentInstant(),
             cancellation);
 

@@ -1,4 +1,4 @@
-using Notifieringar.Records.Work;
+using NodaTime;
 
 namespace Notifieringar.Workflows.Dispatching;
 
@@ -9,7 +9,7 @@ internal sealed class RoundPlan
 
     public List<ReadyNotice> NotSent { get; } = [];
 
-    public List<(DueNotice From, DueNotice To)> Moved { get; } = [];
+    public List<(DueRecipient One, Instant Until)> Moved { get; } = [];
 
     public RoundResult Result { get; } = new();
 }

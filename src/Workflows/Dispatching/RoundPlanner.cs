@@ -57,7 +57,7 @@ public sealed partial class RoundPlanner(NoticeWriter writer, IClock clock, Time
                 AddNotSent(plan, context, one, closed.Key, NoticeState.RefusedPermanent, SkipReason.NoWayToReach);
                 break;
             case Decision.Wait wait:
-                plan.Moved.Add((one.Due, one.Due with { DueAt = wait.Until }));
+                plan.Moved.Add((one, wait.Until));
                 break;
             case Decision.InFlight inFlight:
                 await TakeUpAsync(plan, context, one, inFlight.Notice, cancellation).ConfigureAwait(false);

@@ -42,11 +42,7 @@ public sealed class InvitationWriter(PeopleTable people, PeopleWriter writer, Co
     /// <returns>When they are invited, or were before.</returns>
     internal async Task InviteAsync(UnitRules rules, IReadOnlyCollection<NewInvitation> all, CancellationToken cancellation)
     {
-        await due.PutAsync(all.SelectMany(one => one.Due), cancellation).ConfigureAwait(false);
-        var fresh = all.Where(one => one.Recipient.Invitations.All(known => known.Occasion != one.Invitation.Occasion)).ToList();
-        await codeTable.PutAsync(
-            fresh.Where(one => !one.Programme.Answers.IsEmpty).Select(one => CodeOf(rules, one.Recipient.Person.Id, one.Invitation)),
-            cancellation).ConfigureAwait(false);
+        var fresh = await PrepareAsync(rules, all, cancellation).ConfigureAwait(false);
         var firsts = fresh.DistinctBy(one => one.Recipient.Person.Id).ToHashSet();
         foreach (var shard in firsts.GroupBy(one => Keys.Shard(one.Recipient.Person.Id, rules.Shards), StringComparer.Ordinal))
         {
@@ -61,6 +57,21 @@ public sealed class InvitationWriter(PeopleTable people, PeopleWriter writer, Co
         }
 
         await AddAsync(rules, fresh.Where(one => !firsts.Contains(one)), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what must stand before invitations do: what is due to be said about them, then their codes.</summary>
+    /// <param name="rules">The unit's rules.</param>
+    /// <param name="all">Whom, to what, and what is due to be said.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>Those who are not invited yet.</returns>
+    internal async Task<IReadOnlyList<NewInvitation>> PrepareAsync(UnitRules rules, IReadOnlyCollection<NewInvitation> all, CancellationToken cancellation)
+    {
+        await due.PutAsync(all.SelectMany(one => one.Due), cancellation).ConfigureAwait(false);
+        var fresh = all.Where(one => one.Recipient.Invitations.All(known => known.Occasion != one.Invitation.Occasion)).ToList();
+        await codeTable.PutAsync(
+            fresh.Where(one => !one.Programme.Answers.IsEmpty).Select(one => CodeOf(rules, one.Recipient.Person.Id, one.Invitation)),
+            cancellation).ConfigureAwait(false);
+        return fresh;
     }
 
     private async Task AddAsync(UnitRules rules, IEnumerable<NewInvitation> some, CancellationToken cancellation)

@@ -23,9 +23,9 @@ internal sealed record CheckedLetter(WaitingLetter Waiting, Recipient? Recipient
         step,
         campaign);
 
-    /// <summary>True for one whose claim is not there: a sender has put it here and is about to claim it, or has found that something else is to
-    /// be said.</summary>
-    public bool IsUnclaimed => this is { Recipient: not null, Invitation: not null, Notice: null };
+    /// <summary>True for one whose claim is not there: a sender has put it here and is about to claim it, and perhaps to invite its person, or has
+    /// found that something else is to be said.</summary>
+    public bool IsUnclaimed => this is { Recipient: not null, Notice: null };
 
     /// <summary>True while a part is being printed that holds it: its Work row must stay, or nobody would look for it.</summary>
     public bool IsBeingPrinted => Notice is { State: NoticeState.Composed };

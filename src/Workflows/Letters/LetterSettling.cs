@@ -1,4 +1,5 @@
 using Notifieringar.Model;
+using Notifieringar.Records.Chunks;
 using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
 using NodaTime;
@@ -10,9 +11,10 @@ namespace Notifieringar.Workflows.Letters;
 /// <param name="ledger">Claims and results.</param>
 /// <param name="waiting">Waiting letters.</param>
 /// <param name="due">Due notices.</param>
+/// <param name="chunks">Chunks.</param>
 /// <param name="callList">Staff's list.</param>
 /// <param name="clock">Decides what is due.</param>
-public sealed class LetterSettling(PeopleTable people, Ledger ledger, WaitingLetters waiting, DueNotices due, CallList callList, IClock clock)
+public sealed class LetterSettling(PeopleTable people, Ledger ledger, WaitingLetters waiting, DueNotices due, ChunkTable chunks, CallList callList, IClock clock)
 {
     private const int Attempts = 5;
 
@@ -53,12 +55,13 @@ public sealed class LetterSettling(PeopleTable people, Ledger ledger, WaitingLet
     }
 
     /// <summary>Forgets a letter that was put here and never claimed, because its person had changed and something else is said. A sender that is
-    /// still about to claim it has its due notice in Work until it has.</summary>
+    /// still about to claim it has its due notice in Work, or its campaign's chunk open, until it has.</summary>
     internal async Task DropUnclaimedAsync(UnitRules rules, CheckedLetter letter, CancellationToken cancellation)
     {
         var (waitingLetter, key) = (letter.Waiting, letter.Waiting.Key);
         var open = await due.OfAsync(rules.Unit, waitingLetter.Person, cancellation).ConfigureAwait(false);
-        if (open.Any(one => one.Occasion.Value == key.Occasion && one.Step == key.Step))
+        if (open.Any(one => one.Occasion.Value == key.Occasion && one.Step == key.Step)
+            || (letter.Campaign is { } campaign && await chunks.HoldsAsync(campaign, waitingLetter.Person, cancellation).ConfigureAwait(false)))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Notifieringar.Model;
+using Notifieringar.Records.Chunks;
 using Notifieringar.Records.Work;
 using NodaTime;
 
@@ -6,7 +7,8 @@ namespace Notifieringar.Workflows.Reporting;
 
 /// <summary>Counts what should have left long ago.</summary>
 /// <param name="due">Due notices.</param>
-public sealed class LateNotices(DueNotices due)
+/// <param name="chunks">Chunks: a campaign's people stand in no other Work.</param>
+public sealed class LateNotices(DueNotices due, ChunkTable chunks)
 {
     private const int Most = 500;
 
@@ -17,13 +19,14 @@ public sealed class LateNotices(DueNotices due)
 
     internal async Task<LateCount> CountAsync(UnitId unit, Instant now, CancellationToken cancellation)
     {
-        var (own, read) = (0, 0);
-        await foreach (var notice in due.BelowAsync(EndOfHourBefore(now - Patience), cancellation).ConfigureAwait(false))
+        var before = EndOfHourBefore(now - Patience);
+        var (own, read) = (await chunks.CountLateAsync(unit, before, cancellation).ConfigureAwait(false), 0);
+        await foreach (var notice in due.BelowAsync(before, cancellation).ConfigureAwait(false))
         {
             own += notice.Unit == unit ? 1 : 0;
-            if (own == Most || ++read == MostRead)
+            if (own >= Most || ++read == MostRead)
             {
-                return new LateCount(own, IsMore: true);
+                return new LateCount(Math.Min(own, Most), IsMore: true);
             }
         }
 

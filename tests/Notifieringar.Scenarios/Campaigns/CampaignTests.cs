@@ -12,6 +12,9 @@ public sealed class CampaignTests
 {
     private static readonly LocalDateTime Morning = new(2025, 2, 3, 10, 0);
 
+    // Of the night before. Who is invited then is told in the morning.
+    private static readonly LocalDateTime Night = new(2025, 2, 3, 4, 0);
+
     [Fact]
     public async Task T110_ADryRunShowsWhoGetsWhat_AndALargeCampaignNeedsASecondPerson()
     {
@@ -90,7 +93,7 @@ public sealed class CampaignTests
     [Fact]
     public async Task T117_APausedCampaign_SaysNothing_AndWhatHasBecomeTooLateIsDroppedWhenItIsResumed()
     {
-        await using var library = await ALibrary.OpensAsync(Morning);
+        await using var library = await ALibrary.OpensAsync(Night);
         await ACampaign.AddStoryHourAsync(library);
         await library.ImportAsync([.. Enumerable.Range(0, 3).Select(index => Family(AFamily.PhoneNumber(index))), Family()]);
         using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
@@ -106,6 +109,7 @@ public sealed class CampaignTests
         await campaign.SayAsync("resume");
         await campaign.MinuteAsync();
         Assert.Empty(library.Sms);
+        await library.GoToAsync(new LocalDateTime(2025, 2, 6, 14, 5)); // when the letter would be printed
         Assert.Empty(await library.PilesAsync());
         Assert.Equal(4, (await library.CallListAsync()).Count(listed => listed.Reason == SkipReason.TooLate));
     }
@@ -174,7 +178,7 @@ public sealed class CampaignTests
     [Fact]
     public async Task APersonWhoseWorkRowIsLost_IsFoundByComparing_AndALatecomerIsCounted()
     {
-        await using var library = await ALibrary.OpensAsync(Morning);
+        await using var library = await ALibrary.OpensAsync(Night);
         await ACampaign.AddStoryHourAsync(library);
         await library.ImportAsync([.. Enumerable.Range(0, 3).Select(index => Family(AFamily.PhoneNumber(index)))]);
         using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
@@ -183,6 +187,7 @@ public sealed class CampaignTests
         await library.DrainAsync();
         await LoseWorkAsync(library);
         await library.ImportAsync(Family(AFamily.PhoneNumber(7)));
+        library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(Morning));
 
         await campaign.MinuteAsync(); // compares, and makes them due again
         Assert.Equal(3, library.Sms.Count);

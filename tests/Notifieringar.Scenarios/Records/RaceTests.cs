@@ -26,7 +26,7 @@ public sealed class RaceTests(Emulator emulator)
         var lease = await leases.LeaseAsync(reference!, CancellationToken.None);
         await leases.CloseAsync(lease.Lease!, receiptsBy: null, CancellationToken.None);
 
-        Assert.Null(await chunks.RequeuedAsync(chunk, CancellationToken.None));
+        Assert.Null(await chunks.RequeuedAsync(chunk, Duration.Zero, CancellationToken.None));
 
         Assert.Empty(await chunks.OpenAsync(batch, CancellationToken.None));
     }

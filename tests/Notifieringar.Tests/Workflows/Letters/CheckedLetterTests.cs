@@ -26,6 +26,9 @@ public sealed class CheckedLetterTests
     public void StopReason_AnInvitationWhoseVisitHasBegun_IsTooLate() =>
         Assert.Equal(SkipReason.TooLate, Letter(Some.Notice(Key, NoticeState.Claimed)).StopReason(Some.Rules(), Instant.FromUtc(2027, 3, 2, 9, 0)));
 
+    [Fact]
+    public void IsUnclaimed_OfOneWhomTheClaimWillInvite_IsTrue() => Assert.True((Letter(null) with { Invitation = null }).IsUnclaimed);
+
     // Due on 1 February, valid for a week or more, of a visit on 2 March.
     [Theory]
     [InlineData("2027-02-01T16:00", null)]
