@@ -48,6 +48,13 @@ public sealed class LetterComposing(LetterReading reading, LetterSettling settli
         var ready = new List<ComposedLetter>();
         foreach (var letter in await reading.ReadAsync(rules, pending, cancellation).ConfigureAwait(false))
         {
+            if (letter.Notice is { State: NoticeState.OnList })
+            {
+                // Its printer may have died before staff's list.
+                await settling.SettleAsync(rules, letter, cancellation).ConfigureAwait(false);
+                continue;
+            }
+
             if (letter.Notice is not { State: NoticeState.Claimed or NoticeState.Composed })
             {
                 continue;

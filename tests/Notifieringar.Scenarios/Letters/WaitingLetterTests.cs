@@ -1,6 +1,9 @@
+using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
+using Notifieringar.Records.Letters;
 using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 using Notifieringar.Scenarios.Visits;
@@ -8,7 +11,8 @@ using NodaTime;
 
 namespace Notifieringar.Scenarios.Letters;
 
-/// <summary>Letters that a sender put in Work and never claimed, because its person had changed and something else was said.</summary>
+/// <summary>Letters in Work that are not printed: a sender put them there and never claimed them, because its person had changed and something else
+/// was said; or a printer left them to staff and died before their list.</summary>
 public sealed class WaitingLetterTests
 {
     private static readonly LocalDateTime Morning = new(2025, 2, 3, 9, 0);
@@ -35,5 +39,26 @@ public sealed class WaitingLetterTests
         await library.GoToAsync(Morning.Date.At(new LocalTime(14, 5)));
 
         Assert.Equal(isDue, (await staff.WorkOfAsync(family)).Any(row => row.StartsWith("letter~", StringComparison.Ordinal) && row.Contains(key.ToString(), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task ALetterLeftToStaff_ByAPrinterThatDiedBeforeTheirList_StandsThereWhenThePartIsPrinted()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning);
+        await library.ImportAsync(new AFamily());
+        await library.FireAsync("SendDueNotices");
+        await library.DrainAsync();
+        var family = Assert.Single(await library.PeopleAsync());
+        var letter = Assert.Single(family.Notices).Key;
+        var (shard, tables) = (Keys.Shard(family.Person.Id, 4), new Tables(new TableServiceClient(library.Machine.ConnectionString)));
+        var part = new LetterRunPart(ALibrary.Unit, Morning.Date, 1, Printed: false);
+        Assert.True(await new LetterRuns(tables, new BlobServiceClient(library.Machine.ConnectionString)).BeginAsync(part, [new RunLetter(shard, family.Person.Id.Value, letter.ToString())], CancellationToken.None));
+        var left = new TableEntity(Keys.People(ALibrary.Unit, shard), Keys.Notice(family.Person.Id, letter)) { ["State"] = "OnList", ["SkipReason"] = "NoText" };
+        await (await tables.GetAsync("People")).UpdateEntityAsync(left, ETag.All);
+
+        await library.GoToAsync(Morning.Date.At(new LocalTime(14, 5)));
+
+        Assert.Equal(SkipReason.NoText, Assert.Single(await library.CallListAsync()).Reason);
+        Assert.Empty(await library.PilesAsync());
     }
 }
