@@ -32,12 +32,28 @@ internal sealed record CampaignContext(Campaign Campaign, Programme Programme, S
                 : null;
     }
 
-    /// <summary>The invitation that a person is to be told of, or of which something has been said: that is followed to its end, whoever is meant
-    /// by now. Null for everybody else, and for those who must be told nothing.</summary>
-    public Invitation? ToTell(Recipient recipient) =>
-        recipient.Notices.Any(notice => notice.Key.Occasion == Occasion.Id.Value && notice.Key.Step == Step.Id)
-            ? recipient.Invitations.FirstOrDefault(one => one.Occasion == Occasion.Id)
-            : InvitationOf(recipient) is { } invitation && NeverSend.Reason(recipient, invitation) is null ? invitation : null;
+    /// <summary>The invitation that a person is to be told of, or of which something has been tried: that is followed to its end, whoever is meant
+    /// by now. Null for everybody else, for those who must be told nothing, and for those who were told before the occasion was moved: that it is
+    /// moved is another step's to say.</summary>
+    public Invitation? ToTell(Recipient recipient)
+    {
+        var tried = recipient.Notices.Where(notice => notice.Key.Occasion == Occasion.Id.Value && notice.Key.Step == Step.Id).ToList();
+        if (tried.Count == 0)
+        {
+            return InvitationOf(recipient) is { } invitation && NeverSend.Reason(recipient, invitation) is null ? invitation : null;
+        }
+
+        var known = recipient.Invitations.FirstOrDefault(one => one.Occasion == Occasion.Id);
+        return tried.Any(notice => notice.Key.Sequence == known?.Sequence) || !tried.Any(HasLeft) ? known : null;
+    }
+
+    // Or never will.
+    private static bool HasLeft(Notice notice) => notice switch
+    {
+        { State: NoticeState.Claimed } => notice.Channel == Channel.Letter,
+        { State: NoticeState.Released or NoticeState.RefusedTemporary or NoticeState.RefusedPermanent } => false,
+        _ => true,
+    };
 }
 
 /// <summary>Reads campaigns with all they name.</summary>
@@ -51,7 +67,9 @@ public sealed class CampaignReading(DefinitionCache definitions, OccasionTable o
         var (programme, step) = await definitions.StepAsync(campaign.Programme, campaign.Step, cancellation).ConfigureAwait(false);
         var rules = await definitions.UnitAsync(campaign.Unit, cancellation).ConfigureAwait(false);
         var all = await occasions.ListAsync(campaign.Unit, campaign.Programme, cancellation).ConfigureAwait(false);
-        return all.FirstOrDefault(one => one.Id == campaign.Occasion) is { } occasion
+
+        // While it is being moved it stands in both places.
+        return all.Where(one => one.Id == campaign.Occasion).MaxBy(one => one.Sequence) is { } occasion
             ? new CampaignContext(campaign, programme, step, rules, occasion)
             : null;
     }
