@@ -15,9 +15,9 @@ internal sealed class AWordToMany
 {
     private const string Programme = "bokord";
 
-    private readonly ReminderChunks _unit;
+    private readonly AUnitWithChunks _unit;
 
-    private AWordToMany(ReminderChunks unit, string id) => (_unit, Id) = (unit, id);
+    private AWordToMany(AUnitWithChunks unit, string id) => (_unit, Id) = (unit, id);
 
     public string Id { get; }
 
@@ -26,7 +26,7 @@ internal sealed class AWordToMany
     private CampaignShards Shards => _unit.Services.GetRequiredService<CampaignShards>();
 
     /// <summary>One that has begun; nobody has been invited yet.</summary>
-    public static async Task<AWordToMany> BegunAsync(ReminderChunks unit)
+    public static async Task<AWordToMany> BegunAsync(AUnitWithChunks unit)
     {
         await DefineAsync(unit);
         var draft = await unit.Services.GetRequiredService<CreateCampaign>().RunAsync(unit.Unit, """{ "programme": "bokord", "by": "anna" }""", CancellationToken.None);
@@ -34,7 +34,7 @@ internal sealed class AWordToMany
         await unit.Services.GetRequiredService<DryRunCampaign>().RunAsync(unit.Unit, campaign.Id, CancellationToken.None);
         Assert.IsType<CampaignOutcome.Done>(await unit.Services.GetRequiredService<SteerCampaign>().ApproveAsync(unit.Unit, campaign.Id, "bertil", CancellationToken.None));
         var approved = await campaign.FindAsync();
-        await campaign.Shards.AddAsync(approved, [ReminderChunks.Shard], CancellationToken.None);
+        await campaign.Shards.AddAsync(approved, [AUnitWithChunks.Shard], CancellationToken.None);
         Assert.True(await campaign.Campaigns.UpdateAsync(approved with { State = CampaignState.Running }, CancellationToken.None));
         return campaign;
     }
@@ -43,7 +43,7 @@ internal sealed class AWordToMany
 
     /// <summary>What ExpandCampaign does with the shard's message.</summary>
     public Task ExpandAsync() =>
-        _unit.Services.GetRequiredService<ExpandCampaign>().RunAsync(new CampaignReference(_unit.Unit.Value, Id, ReminderChunks.Shard), CancellationToken.None);
+        _unit.Services.GetRequiredService<ExpandCampaign>().RunAsync(new CampaignReference(_unit.Unit.Value, Id, AUnitWithChunks.Shard), CancellationToken.None);
 
     /// <summary>As if its sender had died before it wrote down how far it had come.</summary>
     public async Task ForgetProgressAsync()
@@ -71,12 +71,12 @@ internal sealed class AWordToMany
     /// <summary>A family says that it wants to hear nothing more.</summary>
     public async Task OptOutAsync(PersonId person)
     {
-        var recipient = (await _unit.Services.GetRequiredService<PeopleTable>().ReadAsync(_unit.Unit, ReminderChunks.Shard, person, CancellationToken.None))!;
+        var recipient = (await _unit.Services.GetRequiredService<PeopleTable>().ReadAsync(_unit.Unit, AUnitWithChunks.Shard, person, CancellationToken.None))!;
         var silent = new HouseholdWrite(recipient.Person with { Silences = Silences.OptedOut }, recipient.Version, recipient.Children, []);
-        Assert.Empty(await _unit.Services.GetRequiredService<PeopleWriter>().WriteAsync(_unit.Unit, ReminderChunks.Shard, [silent], CancellationToken.None));
+        Assert.Empty(await _unit.Services.GetRequiredService<PeopleWriter>().WriteAsync(_unit.Unit, AUnitWithChunks.Shard, [silent], CancellationToken.None));
     }
 
-    private static async Task DefineAsync(ReminderChunks unit)
+    private static async Task DefineAsync(AUnitWithChunks unit)
     {
         await unit.Services.GetRequiredService<DefinitionTable>().PutAsync(
             DefinitionTable.Programmes,

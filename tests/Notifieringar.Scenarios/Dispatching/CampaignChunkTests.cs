@@ -22,7 +22,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     public async Task AWordByCampaign_CostsAtMostATenthOfAStorageOperationForEach()
     {
         var counter = new RequestCounter();
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, counter);
+        await using var unit = await AUnitWithChunks.OpenAsync(emulator.ConnectionString, counter);
         await unit.AddPeopleAsync("0", People);
         var campaign = await AWordToMany.BegunAsync(unit);
         await unit.Services.GetRequiredService<StopSwitch>().IsStoppedAsync(unit.Unit, CancellationToken.None); // read every twenty seconds, whatever is sent
@@ -46,7 +46,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task T20_AnOptOutWhileTheFirstAreTold_IsKept_AndEverybodyElseIsToldOnce()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
+        await using var unit = await AUnitWithChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
         var people = await unit.AddPeopleAsync("0", 150);
         var campaign = await AWordToMany.BegunAsync(unit);
         await campaign.OptOutAsync(people[3]);
@@ -75,7 +75,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task CutTwice_AfterACrash_WithOnePersonMore_EverybodyIsToldOnce()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
+        await using var unit = await AUnitWithChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
         await unit.AddPeopleAsync("00", 3);
         var campaign = await AWordToMany.BegunAsync(unit);
         await campaign.ExpandAsync();
@@ -92,8 +92,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task T117_PausedBetweenCuttingAndSending_ItWaits_AndGoesOnWhenItIsResumed()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
-        await unit.AddPeopleAsync("0", 3);
+        await using var unit = await UnitOfAsync(3);
         var campaign = await AWordToMany.BegunAsync(unit);
         var steer = unit.Services.GetRequiredService<SteerCampaign>();
         await campaign.ExpandAsync();
@@ -112,8 +111,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task CalledOffBetweenCuttingAndSending_NobodyIsTold_AndTheLedgerSaysWhy()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
-        await unit.AddPeopleAsync("0", 3);
+        await using var unit = await UnitOfAsync(3);
         var campaign = await AWordToMany.BegunAsync(unit);
         await campaign.ExpandAsync();
         await unit.Services.GetRequiredService<SteerCampaign>().CancelAsync(unit.Unit, campaign.Id, CancellationToken.None);
@@ -128,8 +126,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task ReachedAtNight_EverybodyIsInvited_AndDueInTheMorning()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
-        await unit.AddPeopleAsync("0", 120);
+        await using var unit = await UnitOfAsync(120);
         var campaign = await AWordToMany.BegunAsync(unit);
         await campaign.ExpandAsync();
         unit.Clock.Now += Duration.FromHours(13);
@@ -148,8 +145,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task WhileAChunkIsOpen_ItIsLate_AndItsCampaignIsNotDone()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
-        await unit.AddPeopleAsync("0", 3);
+        await using var unit = await UnitOfAsync(3);
         var campaign = await AWordToMany.BegunAsync(unit);
         var (chunks, check) = (unit.Services.GetRequiredService<ChunkTable>(), unit.Services.GetRequiredService<CampaignCheck>());
         await campaign.ExpandAsync();
@@ -167,8 +163,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task AChunkWhoseMessageIsLost_IsQueuedAgain_WhenWhatShouldBeIsComparedWithWhatIs()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
-        await unit.AddPeopleAsync("0", 3);
+        await using var unit = await UnitOfAsync(3);
         var campaign = await AWordToMany.BegunAsync(unit);
         var (chunks, check) = (unit.Services.GetRequiredService<ChunkTable>(), unit.Services.GetRequiredService<CampaignCheck>());
         await campaign.ExpandAsync();
@@ -186,15 +181,14 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task ALetterThatWaitsToBeClaimed_StaysInWorkWhileItsChunkIsOpen()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
-        await unit.AddPeopleAsync("0", 3);
+        await using var unit = await UnitOfAsync(3);
         var campaign = await AWordToMany.BegunAsync(unit);
         await campaign.ExpandAsync();
         var (found, settling, letters) = (
             await campaign.FindAsync(), unit.Services.GetRequiredService<LetterSettling>(), unit.Services.GetRequiredService<WaitingLetters>());
         var recipient = (await unit.PeopleAsync())[1];
         var key = new NoticeKey(found.Programme, found.Occasion.Value, 0, found.Step, Channel.Letter);
-        var waiting = new WaitingLetter(unit.Unit, ReminderChunks.Shard, new LocalDate(2025, 3, 3), unit.Clock.Now, recipient.Person.Id, key);
+        var waiting = new WaitingLetter(unit.Unit, AUnitWithChunks.Shard, new LocalDate(2025, 3, 3), unit.Clock.Now, recipient.Person.Id, key);
         await letters.PutAsync([waiting], CancellationToken.None);
         var (_, step) = await unit.Services.GetRequiredService<DefinitionCache>().StepAsync(found.Programme, found.Step, CancellationToken.None);
         var letter = CheckedLetter.Of(waiting, recipient, step, found);
@@ -211,8 +205,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
     [Fact]
     public async Task AMessageThatFailedForGood_LeavesTheChunk_WhichIsTriedAgain()
     {
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
-        await unit.AddPeopleAsync("0", 3);
+        await using var unit = await UnitOfAsync(3);
         var campaign = await AWordToMany.BegunAsync(unit);
         await campaign.ExpandAsync();
         var chunk = Assert.Single(await campaign.OpenChunksAsync());
@@ -224,6 +217,13 @@ public sealed class CampaignChunkTests(Emulator emulator)
         Assert.Equal(chunk, Assert.Single(await campaign.OpenChunksAsync()));
         await campaign.DispatchAsync();
         Assert.All(await unit.PeopleAsync(), IsTold);
+    }
+
+    private async Task<AUnitWithChunks> UnitOfAsync(int people)
+    {
+        var unit = await AUnitWithChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
+        await unit.AddPeopleAsync("0", people);
+        return unit;
     }
 
     private static void IsTold(Recipient person)

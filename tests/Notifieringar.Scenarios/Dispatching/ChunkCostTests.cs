@@ -15,7 +15,7 @@ public sealed class ChunkCostTests(Emulator emulator)
     public async Task AFullSmsChunkOf300_CostsAtMostTwentyStorageOperations()
     {
         var counter = new RequestCounter();
-        await using var chunks = await ReminderChunks.OpenAsync(emulator.ConnectionString, counter);
+        await using var chunks = await AUnitWithChunks.OpenAsync(emulator.ConnectionString, counter);
         Assert.Equal(People, chunks.Services.GetRequiredService<SendingOptions>().PeoplePerChunk);
         await chunks.DispatchAsync(await chunks.CutAsync("a", 1)); // the first chunk reads definitions and creates tables
 

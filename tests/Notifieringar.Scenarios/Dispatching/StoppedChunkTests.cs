@@ -13,7 +13,7 @@ public sealed class StoppedChunkTests(Emulator emulator)
     [Fact]
     public async Task AStopWhileTheFirstHundredIsSent_KeepsTheRestOfTheChunk_UntilItGoesOn()
     {
-        await using var chunks = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
+        await using var chunks = await AUnitWithChunks.OpenAsync(emulator.ConnectionString, new RequestCounter());
         var stop = chunks.Services.GetRequiredService<StopSending>();
         chunks.WhenAccepted = number => number == 1 ? stop.StopAsync(chunks.Unit, "Fel text.", CancellationToken.None) : Task.CompletedTask;
         var reference = await chunks.CutAsync("a", People);

@@ -12,7 +12,7 @@ public sealed class TakenUpTwiceTests(Emulator emulator)
     public async Task AnSmsThatADeadSenderHasSent_TakenUpByOneWhoseClaimIsNotAnswered_KeepsItsRepeatabilityId()
     {
         var answers = new LostAnswers();
-        await using var unit = await ReminderChunks.OpenAsync(emulator.ConnectionString, new RequestCounter(), answers, LeaseSeconds);
+        await using var unit = await AUnitWithChunks.OpenAsync(emulator.ConnectionString, new RequestCounter(), answers, LeaseSeconds);
         var chunk = await unit.CutAsync("a", 1);
         unit.WhenAccepted = _ => throw new IOException("The sender died.");
         await unit.DispatchAsync(chunk);
@@ -30,5 +30,5 @@ public sealed class TakenUpTwiceTests(Emulator emulator)
         Assert.Equal(sent.FirstSent, told.FirstSent); // of which the id is made: the provider takes both tries for one
     }
 
-    private static async Task<Notice> NoticeAsync(ReminderChunks unit) => Assert.Single(Assert.Single(await unit.PeopleAsync()).Notices);
+    private static async Task<Notice> NoticeAsync(AUnitWithChunks unit) => Assert.Single(Assert.Single(await unit.PeopleAsync()).Notices);
 }

@@ -20,9 +20,9 @@ using NodaTime;
 
 namespace Notifieringar.Scenarios.Dispatching;
 
-/// <summary>A unit whose families are to be reminded of tomorrow's visit by SMS, on the real emulator; the provider is a fake that takes
+/// <summary>A unit whose families an SMS reaches, and is to remind of tomorrow's visit, on the real emulator; the provider is a fake that takes
 /// everything. Chunks are cut as the sweep would cut them.</summary>
-internal sealed class ReminderChunks : IAsyncDisposable
+internal sealed class AUnitWithChunks : IAsyncDisposable
 {
     /// <summary>Of all people here.</summary>
     public const string Shard = "0";
@@ -40,7 +40,7 @@ internal sealed class ReminderChunks : IAsyncDisposable
 
     private int _accepted;
 
-    private ReminderChunks(string connectionString, RequestCounter counter, HttpPipelinePolicy? eachTry, int leaseSeconds)
+    private AUnitWithChunks(string connectionString, RequestCounter counter, HttpPipelinePolicy? eachTry, int leaseSeconds)
     {
         var sms = new Mock<SmsClient>();
         sms.Setup(client => client.SendAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<SmsSendOptions>(), It.IsAny<CancellationToken>()))
@@ -69,10 +69,10 @@ internal sealed class ReminderChunks : IAsyncDisposable
     /// <param name="counter">Sees every request to storage.</param>
     /// <param name="eachTry">Sees every try of every request to a table.</param>
     /// <param name="leaseSeconds">How long a chunk is held.</param>
-    public static async Task<ReminderChunks> OpenAsync(
+    public static async Task<AUnitWithChunks> OpenAsync(
         string connectionString, RequestCounter counter, HttpPipelinePolicy? eachTry = null, int leaseSeconds = 60)
     {
-        var chunks = new ReminderChunks(connectionString, counter, eachTry, leaseSeconds);
+        var chunks = new AUnitWithChunks(connectionString, counter, eachTry, leaseSeconds);
         await chunks.Services.GetRequiredService<SeedTexts>().RunAsync(CancellationToken.None);
         Assert.Null(await chunks.Services.GetRequiredService<SaveUnit>().RunAsync(chunks.Unit, Rules, CancellationToken.None));
         return chunks;
