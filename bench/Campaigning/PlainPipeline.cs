@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Notifieringar.Bench.Machines;
 using Notifieringar.Model;
+using Notifieringar.Records.Storage;
 
 namespace Notifieringar.Bench.Campaigning;
 
@@ -26,12 +27,13 @@ internal static class PlainPipeline
         var sms = new SmsClient(machine.Machine.Sandbox.SmsConnectionString);
         var (people, told) = (await machine.Tables.GetAsync("People"), await machine.Tables.GetAsync("Told"));
         var started = TimeProvider.System.GetTimestamp();
-        foreach (var id in ids)
+        foreach (var recipient in ids)
         {
-            await queue.SendMessageAsync(id.Value, cancellation);
+            await queue.SendMessageAsync(recipient.Value, cancellation);
             foreach (var message in (await queue.ReceiveMessagesAsync(1, cancellationToken: cancellation)).Value)
             {
-                await TellAsync(new PersonId(message.MessageText), people, told, sms, cancellation);
+                var id = new PersonId(message.MessageText);
+                await TellAsync(Keys.People(BenchMachine.Unit, machine.ShardOf(id)), id, people, told, sms, cancellation);
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
             }
         }
@@ -39,11 +41,11 @@ internal static class PlainPipeline
         return notices / TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
-    private static async Task TellAsync(PersonId id, TableClient people, TableClient told, SmsClient sms, CancellationToken cancellation)
+    private static async Task TellAsync(string partition, PersonId id, TableClient people, TableClient told, SmsClient sms, CancellationToken cancellation)
     {
-        var found = await people.GetEntityIfExistsAsync<TableEntity>(Recipients.Partition(id), id.Value, cancellationToken: cancellation);
+        var found = await people.GetEntityIfExistsAsync<TableEntity>(partition, id.Value, cancellationToken: cancellation);
         var sent = await sms.SendAsync("Stora bibl", found.Value!.GetString("Phone"), Text, cancellationToken: cancellation);
-        var row = new TableEntity(Recipients.Partition(id), id.Value) { ["Provider"] = sent.Value.MessageId };
+        var row = new TableEntity(partition, id.Value) { ["Provider"] = sent.Value.MessageId };
         await told.AddEntityAsync(row, cancellation);
     }
 }

@@ -7,20 +7,19 @@ namespace Notifieringar.Bench.Campaigning;
 /// <summary>A campaign that only waits for its approval, and those it goes to.</summary>
 /// <param name="Machine">The machine.</param>
 /// <param name="Address">The campaign's.</param>
-/// <param name="RawRows">Rows a second that the emulator took while they were written.</param>
-internal sealed record PreparedCampaign(BenchMachine Machine, string Address, double RawRows)
+internal sealed record PreparedCampaign(BenchMachine Machine, string Address)
 {
     /// <exception cref="BenchFailedException">It would not go to all of them.</exception>
     public static async Task<PreparedCampaign> OfAsync(BenchMachine machine, CampaignKind kind, int recipients, CancellationToken cancellation)
     {
         await kind.DefineAsync(machine.Tables, cancellation);
-        var raw = await Recipients.WriteAsync(machine, Recipients.Ids(recipients), cancellation);
+        await Recipients.WriteAsync(machine, Recipients.Ids(recipients), cancellation);
         var campaigns = $"campaigns/{BenchMachine.Unit}";
         var campaign = await machine.PostAsync<CampaignView>(campaigns, kind.Draft, cancellation);
         var address = $"{campaigns}/{campaign.Id}";
         var dryRun = await machine.PostAsync<DryRunReport>($"{address}/dry-run", new { }, cancellation);
         return dryRun.Recipients == recipients
-            ? new PreparedCampaign(machine, address, raw)
+            ? new PreparedCampaign(machine, address)
             : throw new BenchFailedException($"The dry run finds {dryRun.Recipients} recipients, not {recipients}.");
     }
 

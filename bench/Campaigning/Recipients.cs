@@ -19,20 +19,22 @@ internal static class Recipients
     public static IReadOnlyList<PersonId> Ids(int count) =>
         [.. Enumerable.Range(0, count).Select(number => new PersonId(Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(number)))[..32]))];
 
-    /// <summary>Writes them, and says how many rows the emulator took in a second.</summary>
-    public static async Task<double> WriteAsync(BenchMachine machine, IReadOnlyList<PersonId> people, CancellationToken cancellation)
+    /// <summary>Writes those of the bench's unit.</summary>
+    public static Task WriteAsync(BenchMachine machine, IReadOnlyList<PersonId> people, CancellationToken cancellation) =>
+        WriteAsync(machine, BenchMachine.Unit, people, machine.ShardOf, cancellation);
+
+    /// <summary>Writes those of a unit.</summary>
+    public static async Task WriteAsync(
+        BenchMachine machine, UnitId unit, IReadOnlyList<PersonId> people, Func<PersonId, string> shard, CancellationToken cancellation)
     {
-        var rows = people.SelectMany(Rows).ToList();
-        var took = await RawRows.InBatchesAsync(await machine.Tables.GetAsync(PeopleTable.Name), rows, atOnce: 16, cancellation);
-        return rows.Count / took.TotalSeconds;
+        var rows = people.SelectMany((id, number) => Rows(unit, id, number, Keys.People(unit, shard(id))));
+        await RawRows.InBatchesAsync(await machine.Tables.GetAsync(PeopleTable.Name), rows, atOnce: 16, cancellation);
     }
 
-    public static string Partition(PersonId id) => Keys.People(BenchMachine.Unit, Keys.Shard(id, BenchMachine.Shards));
-
-    private static IEnumerable<TableEntity> Rows(PersonId id, int number)
+    private static IEnumerable<TableEntity> Rows(UnitId unit, PersonId id, int number, string partition)
     {
         var person = new Person(
-            BenchMachine.Unit,
+            unit,
             id,
             "Maja",
             "Provström",
@@ -42,6 +44,6 @@ internal static class Recipients
             "sv",
             Silences.None,
             Stockholm.MomentOf(BenchMachine.Now) - Duration.FromHours(2));
-        return [PeopleRows.Of(person, Partition(id)), PeopleRows.Of(id, Child, Partition(id))];
+        return [PeopleRows.Of(person, partition), PeopleRows.Of(id, Child, partition)];
     }
 }

@@ -35,7 +35,7 @@ internal sealed record ImportedRows(IReadOnlyList<TableEntity> People, IReadOnly
 
     public static ImportedRows Of(ImmutableArray<PeopleRow> rows)
     {
-        var (unit, shards) = (BenchMachine.Unit, BenchMachine.Shards);
+        var (unit, shards) = (BenchMachine.Unit, BenchMachine.UsualShards);
         var households = HouseholdGroups.Of(unit, rows, Stockholm.MomentOf(BenchMachine.Now));
         return new ImportedRows(
             [.. households.SelectMany(household => PeopleOf(household, Keys.People(unit, Keys.Shard(household.Person.Id, shards))))],

@@ -7,6 +7,7 @@ using Notifieringar.LocalHost;
 using Notifieringar.LocalHost.StorageProxy;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
+using Notifieringar.Records.Storage;
 using StorageTables = Notifieringar.Records.Storage.Tables;
 
 namespace Notifieringar.Bench.Machines;
@@ -15,14 +16,14 @@ namespace Notifieringar.Bench.Machines;
 /// timers run when they are fired, its clock stands still.</summary>
 internal sealed class BenchMachine : IAsyncDisposable
 {
-    public const int Shards = 16;
+    public const int UsualShards = 16;
 
     private readonly DirectoryInfo _folder;
     private readonly HttpClientTransport _connections = new(new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = 64 }));
 
-    private BenchMachine(LocalMachine machine, DirectoryInfo folder)
+    private BenchMachine(LocalMachine machine, DirectoryInfo folder, int shards)
     {
-        (Machine, _folder) = (machine, folder);
+        (Machine, _folder, Shards) = (machine, folder, shards);
         Service = new TableServiceClient(machine.ConnectionString, new TableClientOptions { Transport = _connections });
         Tables = new StorageTables(Service);
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false })
@@ -40,6 +41,9 @@ internal sealed class BenchMachine : IAsyncDisposable
     public static LocalDateTime Now { get; } = new(2025, 2, 4, 10, 0);
 
     public LocalMachine Machine { get; }
+
+    /// <summary>Over how many partitions the unit's people spread.</summary>
+    public int Shards { get; }
 
     /// <summary>To the public address, with the function key.</summary>
     public HttpClient Http { get; }
@@ -59,7 +63,8 @@ internal sealed class BenchMachine : IAsyncDisposable
 
     /// <param name="counts">True for one whose storage calls are counted, by a proxy that makes each a little slower.</param>
     /// <param name="cancellation">Ctrl-C.</param>
-    public static async Task<BenchMachine> StartAsync(bool counts, CancellationToken cancellation)
+    /// <param name="shards">Over how many partitions the unit's people spread.</param>
+    public static async Task<BenchMachine> StartAsync(bool counts, CancellationToken cancellation, int shards = UsualShards)
     {
         var folder = Directory.CreateTempSubdirectory("notifieringar-bench-");
         var options = new LocalMachineOptions
@@ -76,13 +81,15 @@ internal sealed class BenchMachine : IAsyncDisposable
                 ["Letters__CacheFolder"] = Path.Combine(LocalFolders.DefaultData, "chromium"),
             },
         };
-        var machine = new BenchMachine(await LocalMachine.StartAsync(options, cancellationToken: cancellation), folder);
+        var machine = new BenchMachine(await LocalMachine.StartAsync(options, cancellationToken: cancellation), folder, shards);
         await machine.FireAsync("SeedShippedTexts", cancellation);
-        using var rules = new StringContent(Rules, Encoding.UTF8, "application/json");
+        using var rules = new StringContent(Rules(shards), Encoding.UTF8, "application/json");
         using var saved = await machine.Http.PutAsync(new Uri($"units/{Unit}", UriKind.Relative), rules, cancellation);
         await CheckAsync(saved, cancellation);
         return machine;
     }
+
+    public string ShardOf(PersonId person) => Keys.Shard(person, Shards);
 
     /// <exception cref="BenchFailedException">The timer's function failed.</exception>
     public async Task FireAsync(string timer, CancellationToken cancellation)
@@ -132,10 +139,10 @@ internal sealed class BenchMachine : IAsyncDisposable
         }
     }
 
-    private const string Rules = """
+    private static string Rules(int shards) => $$"""
         {
           "name": "Stora bibliotek", "smsSender": "Stora bibl", "emailFrom": "bibliotek@stora.example.se", "phone": "070-174 06 05",
-          "returnAddress": ["Stora bibliotek", "Storgatan 1", "998 10 Provby"], "shards": 16,
+          "returnAddress": ["Stora bibliotek", "Storgatan 1", "998 10 Provby"], "shards": {{shards}},
           "visitDays": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"], "slotTimes": ["09:00", "10:00", "11:00", "13:00", "14:00", "15:00"],
           "visitors": ["Par 1", "Par 2", "Par 3", "Par 4"], "comesUnlessNo": true, "allowsUnreviewedTexts": true
         }

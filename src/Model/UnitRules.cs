@@ -10,7 +10,7 @@ namespace Notifieringar.Model;
 /// <param name="EmailFrom">Sender address of e-mails.</param>
 /// <param name="Phone">Phone number of a person at the library.</param>
 /// <param name="ReturnAddress">Lines of the return address.</param>
-/// <param name="Shards">1, 4 or 16; fixed when the unit is created.</param>
+/// <param name="Shards">Over how many partitions its people spread: a power of two, at most 256; fixed when the unit is created.</param>
 /// <param name="VisitDays">Weekdays with visits.</param>
 /// <param name="SlotTimes">Local start times of visits on a visit day.</param>
 /// <param name="Visitors">The pairs of visitors, by short name.</param>

@@ -29,10 +29,20 @@ public sealed class CampaignShards(Tables tables, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(shards);
         var table = await tables.GetAsync(Chunks.ChunkTable.Name).ConfigureAwait(false);
-        foreach (var shard in shards)
+
+        // Untouched since ever: the sweep that adds a shard queues it.
+        var rows = shards.Select(shard => Row(campaign, new CampaignShard(shard, "", IsDone: false, 0, Instant.FromUnixTimeSeconds(0))));
+        foreach (var part in rows.Chunk(Tables.TransactionLimit))
         {
-            // Untouched since ever: the sweep that adds it queues it.
-            await table.TryAddAsync(Row(campaign, new CampaignShard(shard, "", IsDone: false, 0, Instant.FromUnixTimeSeconds(0))), cancellation).ConfigureAwait(false);
+            if (await table.TryAddAllAsync(part, cancellation).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            foreach (var row in part)
+            {
+                await table.TryAddAsync(row, cancellation).ConfigureAwait(false);
+            }
         }
     }
 

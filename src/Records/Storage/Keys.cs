@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Notifieringar.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -12,21 +13,25 @@ public static class Keys
     private const string HourPattern = "yyyyMMddHH";
     private static readonly LocalDateTimePattern LocalPattern = LocalDateTimePattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmm");
 
-    /// <summary>The shard of a person: hex digits by which a unit spreads over partitions.</summary>
+    private const int DigitShards = 16;
+    private const int MostShards = 256;
+
+    /// <summary>Tells whether a unit's people can be spread over so many shards.</summary>
+    /// <param name="shards">How many.</param>
+    /// <returns>True for a power of two, at most 256.</returns>
+    public static bool IsShardCount(int shards) => shards is > 0 and <= MostShards && BitOperations.IsPow2(shards);
+
+    /// <summary>The shard of a person: the first bits of the id, a hash, by which a unit spreads over partitions. Shards come in the order of
+    /// their ids.</summary>
     /// <param name="person">The person.</param>
-    /// <param name="shards">1, 4 or 16, fixed when the unit is created.</param>
-    /// <returns>One hex digit.</returns>
-    public static string Shard(PersonId person, int shards)
-    {
-        var digit = Convert.ToInt32(person.Value[..1], 16);
-        return (digit * shards / 16).ToString("x", CultureInfo.InvariantCulture);
-    }
+    /// <param name="shards">How many the unit has: a power of two, at most 256, fixed when the unit is created.</param>
+    /// <returns>One hex digit; two when there are more than sixteen.</returns>
+    public static string Shard(PersonId person, int shards) => Shard(Convert.ToInt32(person.Value[..2], 16) * shards / MostShards, shards);
 
     /// <summary>All shards of a unit.</summary>
-    /// <param name="shards">1, 4 or 16.</param>
-    /// <returns>One hex digit each.</returns>
-    public static IEnumerable<string> Shards(int shards) =>
-        Enumerable.Range(0, shards).Select(shard => shard.ToString("x", CultureInfo.InvariantCulture));
+    /// <param name="shards">How many.</param>
+    /// <returns>Hex digits, in order.</returns>
+    public static IEnumerable<string> Shards(int shards) => Enumerable.Range(0, shards).Select(number => Shard(number, shards));
 
     /// <summary>A partition of the People table.</summary>
     /// <param name="unit">The unit.</param>
@@ -245,4 +250,6 @@ public static class Keys
     public static string Name(string name, PersonId person) => $"{name}~{person}";
 
     private static string Hour(Instant moment) => moment.ToString(HourPattern, CultureInfo.InvariantCulture);
+
+    private static string Shard(int number, int shards) => number.ToString(shards > DigitShards ? "x2" : "x", CultureInfo.InvariantCulture);
 }

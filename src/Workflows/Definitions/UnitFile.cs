@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Notifieringar.Delivery.Letters;
 using Notifieringar.Delivery.Sms;
 using Notifieringar.Model;
+using Notifieringar.Records.Storage;
 using NodaTime;
 using NodaTime.Text;
 
@@ -99,7 +100,7 @@ internal sealed record UnitFile
     {
         var problem = this switch
         {
-            { Shards: not (1 or 4 or 16) } => "shards must be 1, 4 or 16.",
+            _ when !Keys.IsShardCount(Shards) => "shards must be a power of two: 1, 2, 4, 8 … 256.",
             { VisitDays.IsEmpty: true } or { SlotTimes.IsEmpty: true } or { Visitors.IsEmpty: true } =>
                 "visitDays, slotTimes and visitors each need at least one value.",
             _ when string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Phone) => "name and phone may not be empty: every letter is signed with them.",

@@ -199,6 +199,27 @@ public sealed class CampaignTests
         Assert.Equal((3, 1), (done.Result!.Invited, done.Result.Latecomers));
     }
 
+    [Fact]
+    public async Task AUnitOfMoreShardsThanATransactionHolds_EverybodyIsToldOnce()
+    {
+        await using var library = await ALibrary.OpensAsync(Morning, shards: 128);
+        await ACampaign.AddStoryHourAsync(library);
+        await library.ImportAsync([.. Enumerable.Range(0, 60).Select(index => Family(AFamily.PhoneNumber(index % 40)))]);
+        using var campaign = await ACampaign.PreparedAsync(library, ACampaign.StoryHour());
+        await campaign.ApprovedAsync();
+
+        await campaign.MinuteAsync();
+
+        Assert.Equal(60, library.Sms.Count);
+        var people = await library.PeopleAsync();
+        Assert.All(people, person => Assert.Single(person.Notices));
+        Assert.InRange(people.Select(person => Keys.Shard(person.Person.Id, library.Shards)).Distinct().Count(), 17, 60);
+        library.Machine.SetClock(Planning.Calendar.Stockholm.MomentOf(Morning.PlusMinutes(15)));
+        await campaign.MinuteAsync();
+        var done = await campaign.ViewAsync();
+        Assert.Equal(("Done", 60), (done.State, done.Result!.Invited));
+    }
+
     // Old enough not to be visited at home.
     private static AFamily Family(string phone = "") => new() { Phone = phone, Born = new LocalDate(2023, 6, 1) };
 

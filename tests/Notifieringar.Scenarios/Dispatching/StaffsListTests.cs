@@ -29,7 +29,7 @@ public sealed class StaffsListTests
         await LeaveAsync(tables, state, SkipReason.NoText);
         await (await tables.GetAsync("CallList")).DeleteEntityAsync(ALibrary.Unit.Value, $"{listed.Person}~{listed.Key}");
         await new DueNotices(tables).PutAsync(
-            [new DueNotice(ALibrary.Unit, Keys.Shard(listed.Person, 4), Stockholm.MomentOf(Morning), listed.Person, person.Invitations[0].Occasion, listed.Key.Programme, listed.Key.Step)],
+            [new DueNotice(ALibrary.Unit, Keys.Shard(listed.Person, library.Shards), Stockholm.MomentOf(Morning), listed.Person, person.Invitations[0].Occasion, listed.Key.Programme, listed.Key.Step)],
             CancellationToken.None);
         await campaign.MinuteAsync();
 

@@ -26,7 +26,7 @@ public sealed class WaitingLetterTests
         using var staff = new AStaffMember(library);
         await library.ImportAsync(new AFamily { Phone = AFamily.PhoneNumber(1) });
         var family = Assert.Single(await library.PeopleAsync());
-        var (shard, visit) = (Keys.Shard(family.Person.Id, 4), family.Invitations[0].Occasion);
+        var (shard, visit) = (Keys.Shard(family.Person.Id, library.Shards), family.Invitations[0].Occasion);
         var tables = new Tables(new TableServiceClient(library.Machine.ConnectionString));
         var closes = Stockholm.MomentOf(Morning.Date.At(new LocalTime(14, 0)));
         var key = new NoticeKey("sprakstart-6", visit.Value, 0, "cancelled", Channel.Letter);
@@ -50,7 +50,7 @@ public sealed class WaitingLetterTests
         await library.DrainAsync();
         var family = Assert.Single(await library.PeopleAsync());
         var letter = Assert.Single(family.Notices).Key;
-        var (shard, tables) = (Keys.Shard(family.Person.Id, 4), new Tables(new TableServiceClient(library.Machine.ConnectionString)));
+        var (shard, tables) = (Keys.Shard(family.Person.Id, library.Shards), new Tables(new TableServiceClient(library.Machine.ConnectionString)));
         var part = new LetterRunPart(ALibrary.Unit, Morning.Date, 1, Printed: false);
         Assert.True(await new LetterRuns(tables, new BlobServiceClient(library.Machine.ConnectionString)).BeginAsync(part, [new RunLetter(shard, family.Person.Id.Value, letter.ToString())], CancellationToken.None));
         var left = new TableEntity(Keys.People(ALibrary.Unit, shard), Keys.Notice(family.Person.Id, letter)) { ["State"] = "OnList", ["SkipReason"] = "NoText" };

@@ -20,13 +20,17 @@ namespace Notifieringar.Scenarios.Visits;
 /// <summary>An invented library on a machine of its own: real emulator, real function process, a clock that the scenario moves.</summary>
 internal sealed class ALibrary : IAsyncDisposable
 {
+    /// <summary>Over how many partitions its people usually spread.</summary>
+    public const int UsualShards = 4;
+
     private readonly DirectoryInfo _folder;
     private readonly HttpClient _http = new();
     private readonly Tables _tables;
     private readonly BlobServiceClient _blobs;
 
-    private ALibrary(LocalMachine machine, DirectoryInfo folder)
+    private ALibrary(LocalMachine machine, DirectoryInfo folder, int shards)
     {
+        Shards = shards;
         Machine = machine;
         _folder = folder;
         _tables = new Tables(new TableServiceClient(machine.ConnectionString));
@@ -36,6 +40,8 @@ internal sealed class ALibrary : IAsyncDisposable
     }
 
     public static UnitId Unit { get; } = new("provby");
+
+    public int Shards { get; }
 
     public LocalMachine Machine { get; }
 
@@ -55,7 +61,7 @@ internal sealed class ALibrary : IAsyncDisposable
 
     /// <summary>Starts the machine at a local time, with texts and rules in place.</summary>
     public static async Task<ALibrary> OpensAsync(
-        LocalDateTime at, bool comesUnlessNo = true, int pairs = 2, Func<LocalMachineOptions, LocalMachineOptions>? machine = null)
+        LocalDateTime at, bool comesUnlessNo = true, int pairs = 2, int shards = UsualShards, Func<LocalMachineOptions, LocalMachineOptions>? machine = null)
     {
         var folder = Directory.CreateTempSubdirectory("notifieringar-library-");
         var options = new LocalMachineOptions
@@ -75,12 +81,12 @@ internal sealed class ALibrary : IAsyncDisposable
                 ["Letters__CacheFolder"] = Path.Combine(Emulator.RepositoryRoot, "artifacts", "local", "chromium"),
             },
         };
-        var library = new ALibrary(await LocalMachine.StartAsync(machine?.Invoke(options) ?? options), folder);
+        var library = new ALibrary(await LocalMachine.StartAsync(machine?.Invoke(options) ?? options), folder, shards);
         await library.FireAsync("SeedShippedTexts");
         var rules = $$"""
             {
               "name": "Provby bibliotek", "smsSender": "Provby bibl", "emailFrom": "bibliotek@provby.example.se", "phone": "070-174 06 05",
-              "returnAddress": ["Provby bibliotek", "Storgatan 1", "998 10 Provby"], "shards": 4,
+              "returnAddress": ["Provby bibliotek", "Storgatan 1", "998 10 Provby"], "shards": {{shards}},
               "visitDays": ["Tuesday", "Wednesday", "Thursday"], "slotTimes": ["09:30", "13:00"], "visitors": [{{string.Join(", ", Enumerable.Range(1, pairs).Select(pair => $"\"Par {pair}\""))}}],
               "comesUnlessNo": {{(comesUnlessNo ? "true" : "false")}}, "allowsUnreviewedTexts": true
             }
@@ -145,7 +151,7 @@ internal sealed class ALibrary : IAsyncDisposable
     {
         var table = new PeopleTable(_tables);
         var people = new List<Recipient>();
-        foreach (var shard in Keys.Shards(4))
+        foreach (var shard in Keys.Shards(Shards))
         {
             await foreach (var recipient in table.ReadAllAsync(Unit, shard, CancellationToken.None))
             {

@@ -80,7 +80,9 @@ public sealed class UnitFileTests
     }
 
     [Theory]
-    [InlineData("shards", "2", "1, 4 or 16")]
+    [InlineData("shards", "0", "1, 2, 4, 8 … 256")]
+    [InlineData("shards", "3", "1, 2, 4, 8 … 256")]
+    [InlineData("shards", "512", "1, 2, 4, 8 … 256")]
     [InlineData("visitDays", "[]", "at least one value")]
     [InlineData("slotTimes", "[]", "at least one value")]
     [InlineData("visitors", "[]", "at least one value")]
