@@ -17,6 +17,7 @@ using Notifieringar.Records.People;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Notifieringar.Scenarios.Dispatching;
 
@@ -57,7 +58,7 @@ internal sealed class AUnitWithChunks : IAsyncDisposable
     public ServiceProvider Services { get; }
 
     /// <summary>A weekday morning, until it is set.</summary>
-    public SetClock Clock { get; } = new() { Now = Stockholm.MomentOf(Visit.PlusDays(-1)) };
+    public FakeClock Clock { get; } = new(Stockholm.MomentOf(Visit.PlusDays(-1)));
 
     /// <summary>How many SMS the provider has taken.</summary>
     public int Accepted => Volatile.Read(ref _accepted);
@@ -86,7 +87,7 @@ internal sealed class AUnitWithChunks : IAsyncDisposable
             Unit,
             Shard,
             [.. people.Select(id => new HouseholdWrite(
-                new Person(Unit, id, "Maja", null, null, new PhoneNumber("+46701740605"), null, "sv", Silences.None, Clock.Now), null, [Child], []))],
+                new Person(Unit, id, "Maja", null, null, new PhoneNumber("+46701740605"), null, "sv", Silences.None, Clock.GetCurrentInstant()), null, [Child], []))],
             CancellationToken.None);
         return people;
     }
@@ -94,7 +95,7 @@ internal sealed class AUnitWithChunks : IAsyncDisposable
     /// <summary>People whose reminder is due, and their chunk.</summary>
     public async Task<ChunkReference> CutAsync(string prefix, int size)
     {
-        var now = Clock.Now;
+        var now = Clock.GetCurrentInstant();
         var writer = Services.GetRequiredService<PeopleWriter>();
         var people = await AddPeopleAsync(prefix, size);
         var occasion = new OccasionId("0123456789abcdef01234567");
@@ -126,7 +127,7 @@ internal sealed class AUnitWithChunks : IAsyncDisposable
     public ValueTask DisposeAsync() => Services.DisposeAsync();
 
     private static ServiceProvider Provider(
-        string connectionString, SmsClient sms, RequestCounter counter, HttpPipelinePolicy? eachTry, int leaseSeconds, SetClock clock)
+        string connectionString, SmsClient sms, RequestCounter counter, HttpPipelinePolicy? eachTry, int leaseSeconds, IClock clock)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -148,18 +149,10 @@ internal sealed class AUnitWithChunks : IAsyncDisposable
         return new ServiceCollection()
             .AddLogging()
             .AddWorkflows(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton<IClock>(clock)
+            .AddSingleton(clock)
             .AddSingleton(new TableServiceClient(connectionString, tables))
             .AddSingleton(new QueueServiceClient(connectionString, queues))
             .AddSingleton(new SmsSender(sms, TimeProvider.System))
             .BuildServiceProvider();
-    }
-
-    /// <summary>A clock that stands where it is set.</summary>
-    internal sealed class SetClock : IClock
-    {
-        public required Instant Now { get; set; }
-
-        public Instant GetCurrentInstant() => Now;
     }
 }

@@ -129,17 +129,17 @@ public sealed class CampaignChunkTests(Emulator emulator)
         await using var unit = await UnitOfAsync(120);
         var campaign = await AWordToMany.BegunAsync(unit);
         await campaign.ExpandAsync();
-        unit.Clock.Now += Duration.FromHours(13);
+        unit.Clock.AdvanceHours(13);
 
         await campaign.DispatchAsync();
 
         Assert.Equal(0, unit.Accepted);
         Assert.Empty(await campaign.OpenChunksAsync());
         Assert.All(await unit.PeopleAsync(), person => Assert.Equal((1, 0), (person.Invitations.Length, person.Notices.Length)));
-        var morning = await unit.Services.GetRequiredService<DueNotices>().BelowAsync(unit.Clock.Now + Duration.FromHours(12), CancellationToken.None)
+        var morning = await unit.Services.GetRequiredService<DueNotices>().BelowAsync(unit.Clock.GetCurrentInstant() + Duration.FromHours(12), CancellationToken.None)
             .Where(due => due.Unit == unit.Unit).ToListAsync();
         Assert.Equal(120, morning.Select(due => due.Person).Distinct().Count());
-        Assert.All(morning, due => Assert.True(due.DueAt > unit.Clock.Now));
+        Assert.All(morning, due => Assert.True(due.DueAt > unit.Clock.GetCurrentInstant()));
     }
 
     [Fact]
@@ -149,11 +149,11 @@ public sealed class CampaignChunkTests(Emulator emulator)
         var campaign = await AWordToMany.BegunAsync(unit);
         var (chunks, check) = (unit.Services.GetRequiredService<ChunkTable>(), unit.Services.GetRequiredService<CampaignCheck>());
         await campaign.ExpandAsync();
-        var later = unit.Clock.Now + Duration.FromMinutes(1);
+        var later = unit.Clock.GetCurrentInstant() + Duration.FromMinutes(1);
 
         Assert.Null(await check.RunAsync(await campaign.FindAsync(), CancellationToken.None));
         Assert.Equal(3, await chunks.CountLateAsync(unit.Unit, later, CancellationToken.None));
-        Assert.Equal(0, await chunks.CountLateAsync(unit.Unit, unit.Clock.Now, CancellationToken.None));
+        Assert.Equal(0, await chunks.CountLateAsync(unit.Unit, unit.Clock.GetCurrentInstant(), CancellationToken.None));
 
         await campaign.DispatchAsync();
         Assert.Equal(3, (await check.RunAsync(await campaign.FindAsync(), CancellationToken.None))?.Invited);
@@ -188,7 +188,7 @@ public sealed class CampaignChunkTests(Emulator emulator)
             await campaign.FindAsync(), unit.Services.GetRequiredService<LetterSettling>(), unit.Services.GetRequiredService<WaitingLetters>());
         var recipient = (await unit.PeopleAsync())[1];
         var key = new NoticeKey(found.Programme, found.Occasion.Value, 0, found.Step, Channel.Letter);
-        var waiting = new WaitingLetter(unit.Unit, AUnitWithChunks.Shard, new LocalDate(2025, 3, 3), unit.Clock.Now, recipient.Person.Id, key);
+        var waiting = new WaitingLetter(unit.Unit, AUnitWithChunks.Shard, new LocalDate(2025, 3, 3), unit.Clock.GetCurrentInstant(), recipient.Person.Id, key);
         await letters.PutAsync([waiting], CancellationToken.None);
         var (_, step) = await unit.Services.GetRequiredService<DefinitionCache>().StepAsync(found.Programme, found.Step, CancellationToken.None);
         var letter = CheckedLetter.Of(waiting, recipient, step, found);

@@ -8,6 +8,7 @@ using Notifieringar.Model;
 using Notifieringar.Records.People;
 using Notifieringar.Workflows;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Notifieringar.Scenarios.Hooks;
 
@@ -62,14 +63,9 @@ internal static class SomeReceipts
         return new ServiceCollection()
             .AddLogging()
             .AddWorkflows(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton<IClock>(new StoppedClock())
+            .AddSingleton<IClock>(new FakeClock(Now))
             .AddSingleton(new TableServiceClient(emulator.ConnectionString, tables))
             .AddSingleton(new QueueServiceClient(emulator.ConnectionString, queues))
             .BuildServiceProvider();
-    }
-
-    private sealed class StoppedClock : IClock
-    {
-        public Instant GetCurrentInstant() => Now;
     }
 }

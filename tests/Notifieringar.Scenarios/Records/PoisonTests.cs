@@ -7,6 +7,7 @@ using Notifieringar.Records.Storage;
 using Notifieringar.Records.Work;
 using Notifieringar.Workflows;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Notifieringar.Scenarios.Records;
 
@@ -24,7 +25,7 @@ public sealed class PoisonTests(Emulator emulator)
         var notice = new DueNotice(unit, "0", Now - Duration.FromMinutes(20), new PersonId("a"), new OccasionId("0a"), "sprakstart-6", "reminder");
         await due.PutAsync([notice], CancellationToken.None);
         var chunk = new Chunk($"due~{notice.Partition}~sprakstart-6~reminder", unit, "0", notice.Person, notice.Person, "sprakstart-6", "reminder", notice.Partition, 1);
-        var clock = new FixedClock();
+        var clock = new FakeClock(Now);
         var poison = new NotePoisonMessage(problems, chunks, due, clock, NullLogger<NotePoisonMessage>.Instance);
 
         foreach (var (times, minutes) in new[] { (1, 10), (2, 20) })
@@ -53,16 +54,11 @@ public sealed class PoisonTests(Emulator emulator)
             problems,
             new ChunkTable(tables, TimeProvider.System, LeaseOptions.Default),
             new DueNotices(tables),
-            new FixedClock(),
+            new FakeClock(Now),
             NullLogger<NotePoisonMessage>.Instance);
 
         await poison.RunAsync(Queues.Imports, message, CancellationToken.None);
 
         Assert.Contains(await problems.ReadAsync(new UnitId("-"), CancellationToken.None), problem => problem.Kind == Queues.Imports);
-    }
-
-    private sealed class FixedClock : IClock
-    {
-        public Instant GetCurrentInstant() => Now;
     }
 }

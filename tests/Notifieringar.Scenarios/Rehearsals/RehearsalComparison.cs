@@ -13,6 +13,7 @@ using Notifieringar.Records.Work;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Definitions;
 using NodaTime;
+using NodaTime.Testing;
 using NodaTime.Text;
 
 namespace Notifieringar.Scenarios.Rehearsals;
@@ -93,7 +94,7 @@ internal sealed record RehearsalComparison(IReadOnlyList<string> Rehearsed, IRea
         var tables = new Tables(new TableServiceClient(machine.ConnectionString));
         var definitions = new DefinitionCache(new DefinitionTable(tables), new TemplateTable(tables), TimeProvider.System);
         var workflow = new RehearseDays(
-            definitions, new PeopleTable(tables), new SlotTable(tables, TimeProvider.System), new DueNotices(tables), new WaitingLetters(tables), new StoppedClock(Period.Start));
+            definitions, new PeopleTable(tables), new SlotTable(tables, TimeProvider.System), new DueNotices(tables), new WaitingLetters(tables), new FakeClock(Period.Start));
         return (await workflow.RunAsync(Unit, DemoPeriod.Days, importsKeepComing: true, CancellationToken.None))!;
     }
 
@@ -115,10 +116,5 @@ internal sealed record RehearsalComparison(IReadOnlyList<string> Rehearsed, IRea
         };
         var isSaid = fate == RehearsedFate.Said;
         return $"{recipient.Person.Id} {notice.Key} {day} {fate} {(isSaid ? notice.Language : "")} {notice.SkipReason}";
-    }
-
-    private sealed class StoppedClock(Instant now) : IClock
-    {
-        public Instant GetCurrentInstant() => now;
     }
 }

@@ -7,7 +7,7 @@ using Notifieringar.Records.Auditing;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Auditing;
 using Notifieringar.Workflows.Reaching;
-using NodaTime;
+using NodaTime.Testing;
 
 namespace Notifieringar.Tests.Functions;
 
@@ -17,7 +17,7 @@ public sealed class KeyedCallsTests
     [Fact]
     public async Task Configure_ACallThatCannotBeNoted_IsNotDone()
     {
-        var calls = new KeyedCalls(new KeepAudit(new AuditTable(NoStorage.Tables()), new StoppedClock()), new AuditText(new ContactHashes(new byte[32])));
+        var calls = new KeyedCalls(new KeepAudit(new AuditTable(NoStorage.Tables()), new FakeClock(Some.PlannedAt)), new AuditText(new ContactHashes(new byte[32])));
         var app = new ApplicationBuilder(new ServiceCollection().BuildServiceProvider());
         var isDone = false;
         calls.Configure(next => next.Run(_ =>
@@ -31,10 +31,5 @@ public sealed class KeyedCallsTests
         await Assert.ThrowsAsync<RequestFailedException>(() => app.Build()(context));
 
         Assert.False(isDone);
-    }
-
-    private sealed class StoppedClock : IClock
-    {
-        public Instant GetCurrentInstant() => Some.PlannedAt;
     }
 }

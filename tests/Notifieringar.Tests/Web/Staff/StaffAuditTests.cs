@@ -6,7 +6,7 @@ using Notifieringar.Web.Staff;
 using Notifieringar.Workflows;
 using Notifieringar.Workflows.Auditing;
 using Notifieringar.Workflows.Reaching;
-using NodaTime;
+using NodaTime.Testing;
 
 namespace Notifieringar.Tests.Web.Staff;
 
@@ -16,7 +16,7 @@ public sealed class StaffAuditTests
     [Fact]
     public async Task RunAsync_WhatCannotBeNoted_IsNotDone()
     {
-        var audit = new StaffAudit(new KeepAudit(new AuditTable(NoStorage.Tables()), new StoppedClock()), new AuditText(new ContactHashes(new byte[32])));
+        var audit = new StaffAudit(new KeepAudit(new AuditTable(NoStorage.Tables()), new FakeClock(Some.PlannedAt)), new AuditText(new ContactHashes(new byte[32])));
         var request = new DefaultHttpContext().Request;
         request.Form = new FormCollection(new() { ["sjuk"] = "Par 1" });
         var who = new StaffMember("anna", "Anna Bokström");
@@ -34,10 +34,5 @@ public sealed class StaffAuditTests
             CancellationToken.None));
 
         Assert.False(isDone);
-    }
-
-    private sealed class StoppedClock : IClock
-    {
-        public Instant GetCurrentInstant() => Some.PlannedAt;
     }
 }

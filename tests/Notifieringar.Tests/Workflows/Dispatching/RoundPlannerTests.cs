@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 using Notifieringar.Model;
 using Notifieringar.Planning.Calendar;
 using Notifieringar.Records.Chunks;
@@ -66,11 +67,6 @@ public sealed class RoundPlannerTests
         var services = new ServiceCollection().AddLogging().AddWorkflows(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         var options = new TableClientOptions { Retry = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(1) } };
         var account = $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Convert.ToBase64String(new byte[32])};TableEndpoint=http://127.0.0.1:1/devstoreaccount1";
-        return services.AddSingleton(new TableServiceClient(account, options)).AddSingleton<IClock>(new StoppedClock(now)).BuildServiceProvider();
-    }
-
-    private sealed class StoppedClock(Instant now) : IClock
-    {
-        public Instant GetCurrentInstant() => now;
+        return services.AddSingleton(new TableServiceClient(account, options)).AddSingleton<IClock>(new FakeClock(now)).BuildServiceProvider();
     }
 }

@@ -11,7 +11,7 @@ using Notifieringar.Workflows;
 using Notifieringar.Workflows.Definitions;
 using Notifieringar.Workflows.Hooks;
 using Notifieringar.Workflows.Watching;
-using NodaTime;
+using NodaTime.Testing;
 
 namespace Notifieringar.Tests.Workflows.Hooks;
 
@@ -75,17 +75,12 @@ public sealed class ReceiveHookTests
         nowhere.Retry.MaxRetries = 0;
         var tables = new Tables(new TableServiceClient(
             "DefaultEndpointsProtocol=http;AccountName=ingen;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:1/ingen;", nowhere));
-        var clock = new StoppedClock();
+        var clock = new FakeClock(Some.PlannedAt);
         var definitions = new DefinitionCache(new DefinitionTable(tables), new TemplateTable(tables), TimeProvider.System);
         var receipts = new ReceiptKeeping(new WaitingReceipts(tables), definitions, clock, new NoticeTraces(new byte[32]));
         return new ReceiveHook(
             new ReceiveSmsEvents(
                 receipts, new Inbox(tables), new WaitingMessages(tables), definitions, options, clock, TimeProvider.System, NullLogger<ReceiveSmsEvents>.Instance),
             new ReceiveEmailEvents(receipts, options, TimeProvider.System, NullLogger<ReceiveEmailEvents>.Instance));
-    }
-
-    private sealed class StoppedClock : IClock
-    {
-        public Instant GetCurrentInstant() => Some.PlannedAt;
     }
 }
