@@ -12,7 +12,7 @@ internal static class CountryModel
     /// <summary>Rows written in the partition of a notice's person: touched, invited, claimed, told, recorded.</summary>
     public const int RowsOfPerson = 5;
 
-    /// <summary>The most shards a unit can have; the largest has them.</summary>
+    /// <summary>Of every unit, large or small: on Azure that is enough for the largest.</summary>
     public const int Shards = 16;
 
     // Put by the function, received and deleted by the host.
@@ -66,7 +66,7 @@ internal static class CountryModel
         "tables: rows of the largest unit's partitions",
         country.OfLargest(country.Notices) * RowsOfPerson / Shards / PublishedLimits.RowsOfPartition / 60,
         country.Minutes,
-        "more shards than 16");
+        "more shards for it: up to 256");
 
     private static Wall Queue(Country country) => new(
         "queues: messages of the queue of chunks",

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Notifieringar.Model;
 
 /// <summary>A municipality's library service: the wall between tenants. Lower-case letters, digits and hyphens, at most 40 characters.</summary>
@@ -6,6 +8,17 @@ public readonly record struct UnitId(string Value)
 {
     /// <inheritdoc />
     public override string ToString() => Value;
+}
+
+/// <summary>Ids as they come from outside.</summary>
+public static class Ids
+{
+    private const int Length = 32;
+
+    /// <summary>Tells whether a text may be the id of a person, a child or an import.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True for 32 lower-case hex digits.</returns>
+    public static bool IsWellFormed([NotNullWhen(true)] string? text) => text is { Length: Length } && text.All(char.IsAsciiHexDigitLower);
 }
 
 /// <summary>A person we reach. 32 lower-case hex digits, uniformly distributed, so that a key range is a fair chunk.</summary>

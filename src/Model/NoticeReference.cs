@@ -6,7 +6,6 @@ namespace Notifieringar.Model;
 /// <param name="Key">The notice.</param>
 public readonly record struct NoticeReference(UnitId Unit, PersonId Person, NoticeKey Key)
 {
-    private const int IdLength = 32;
     private const int Longest = 300; // well within a row key
 
     /// <summary>Reads a reference written by <see cref="ToString"/>. What comes from outside may be anything.</summary>
@@ -17,7 +16,7 @@ public readonly record struct NoticeReference(UnitId Unit, PersonId Person, Noti
     {
         reference = default;
         var parts = text?.Split('~', 3) ?? [];
-        if (parts.Length != 3 || text!.Length > Longest || !IsName(parts[0]) || parts[1].Length != IdLength || !parts[1].All(char.IsAsciiHexDigitLower)
+        if (parts.Length != 3 || text!.Length > Longest || !IsName(parts[0]) || !Ids.IsWellFormed(parts[1])
             || !parts[2].All(sign => IsName(sign) || sign == '~') || !NoticeKey.TryParse(parts[2], out var key))
         {
             return false;

@@ -13,7 +13,6 @@ namespace Notifieringar.Workflows;
 /// <param name="choosing">Moves to a chosen time.</param>
 public sealed class AnswerOnBehalf(DefinitionCache definitions, AnswerTaking taking, ChooseTime choosing)
 {
-    private const int IdLength = 32;
     private const int LongestOccasion = 64;
 
     private static readonly Dictionary<string, AnswerChoice> Choices = new(StringComparer.Ordinal)
@@ -39,7 +38,7 @@ public sealed class AnswerOnBehalf(DefinitionCache definitions, AnswerTaking tak
             return new ChangeOutcome.Invalid(problem);
         }
 
-        if (order.Person is not { Length: IdLength } person || !person.All(char.IsAsciiHexDigitLower)
+        if (!Ids.IsWellFormed(order.Person)
             || order.Occasion is not { Length: > 0 and <= LongestOccasion } occasion || !Choices.TryGetValue(order.Answer ?? "", out var choice))
         {
             return new ChangeOutcome.Invalid($"Give person and occasion by their ids, and answer as one of {string.Join(", ", Choices.Keys)}.");
@@ -50,7 +49,7 @@ public sealed class AnswerOnBehalf(DefinitionCache definitions, AnswerTaking tak
             return new ChangeOutcome.Unknown("There is no such unit.");
         }
 
-        var id = new PersonId(person);
+        var id = new PersonId(order.Person);
         var target = new AnswerTarget(rules, Keys.Shard(id, rules.Shards), id, new OccasionId(occasion), CodeHash: null);
         var outcome = choice == AnswerChoice.AnotherTime && order.Starts is { } starts
             ? await choosing.ConfirmAsync(target, starts, order.By, cancellation).ConfigureAwait(false)

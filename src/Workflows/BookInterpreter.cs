@@ -55,7 +55,7 @@ public sealed class BookInterpreter(
             return new ChangeOutcome.Unknown("There is no such home visit in this unit and programme.");
         }
 
-        var agency = order.Person is { } named && Pickups.PickupOrder.IsId(named) ? await ReadAsync(rules, new PersonId(named), cancellation).ConfigureAwait(false) : null;
+        var agency = Ids.IsWellFormed(order.Person) ? await ReadAsync(rules, new PersonId(order.Person), cancellation).ConfigureAwait(false) : null;
         if (agency?.Person.Kind != booked.Audience.Who)
         {
             return new ChangeOutcome.Invalid("person must be the id of the agency, saved as an organisation by the API.");

@@ -73,7 +73,7 @@ public sealed class BookMeeting(DefinitionCache definitions, PeopleTable people,
             ? [.. people.EnumerateArray()
                 .Where(person => person.ValueKind == JsonValueKind.String)
                 .Select(person => person.GetString()!)
-                .Where(Pickups.PickupOrder.IsId)
+                .Where(Ids.IsWellFormed)
                 .Select(person => new PersonId(person))
                 .Distinct()]
             : [];

@@ -31,7 +31,7 @@ public sealed class CollectPickup(
     public async Task<PickupOutcome> RunAsync(UnitId unit, string id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (id.Split('~') is not [var text, var occasion] || !PickupOrder.IsId(text))
+        if (id.Split('~') is not [var text, var occasion] || !Ids.IsWellFormed(text))
         {
             return None;
         }

@@ -16,8 +16,6 @@ namespace Notifieringar.Workflows;
 /// <param name="clock">When.</param>
 public sealed class MarkHousehold(DefinitionCache definitions, PeopleTable people, HouseholdMarks marks, InterpreterBookings bookings, IClock clock)
 {
-    private const int IdLength = 32;
-
     /// <summary>Runs.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="person">The id of the person visited.</param>
@@ -46,8 +44,7 @@ public sealed class MarkHousehold(DefinitionCache definitions, PeopleTable peopl
             return new ChangeOutcome.Unknown("A home can be marked two-visitors or relative-interprets.");
         }
 
-        var isId = person.Length == IdLength && person.All(char.IsAsciiHexDigitLower);
-        if (!isId || await definitions.FindUnitAsync(unit, cancellation).ConfigureAwait(false) is not { } rules
+        if (!Ids.IsWellFormed(person) || await definitions.FindUnitAsync(unit, cancellation).ConfigureAwait(false) is not { } rules
             || await people.ReadAsync(unit, Keys.Shard(new PersonId(person), rules.Shards), new PersonId(person), cancellation).ConfigureAwait(false) is not { } found)
         {
             return new ChangeOutcome.Unknown("There is no such household in this unit.");

@@ -87,7 +87,7 @@ internal sealed record CampaignDraft(
             new CampaignOutcome.Invalid("audience.postalCodes are beginnings of postal codes: one to five digits, without spaces.", CampaignMistake.PostalCodes),
         _ when (audience.Languages ?? []).Any(language => language is null || !Templates.Languages.IsTag(language)) =>
             new CampaignOutcome.Invalid("audience.languages are BCP 47 tags.", CampaignMistake.Languages),
-        _ when (audience.People ?? []).Any(person => person is not { Length: 32 } || !person.All(char.IsAsciiHexDigitLower)) =>
+        _ when (audience.People ?? []).Any(person => !Ids.IsWellFormed(person)) =>
             new CampaignOutcome.Invalid("audience.people are people's ids: 32 lower-case hex digits each.", CampaignMistake.People),
         _ => null,
     };

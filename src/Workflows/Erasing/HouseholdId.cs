@@ -6,11 +6,10 @@ namespace Notifieringar.Workflows.Erasing;
 internal static class HouseholdId
 {
     public const string Remedy = "Name the household by its id: 32 lower-case hex digits.";
-    private const int Length = 32;
 
     public static bool TryParse(string text, out PersonId person)
     {
         person = new PersonId(text);
-        return text.Length == Length && text.All(char.IsAsciiHexDigitLower);
+        return Ids.IsWellFormed(text);
     }
 }

@@ -33,7 +33,7 @@ internal sealed record PickupOrder(string Programme, PersonId Person, string Pla
         {
             node.Problem("person", "say who is told: by person, an id from an import, or by reference, your own key; not by both");
         }
-        else if (person is not null && !IsId(person))
+        else if (person is not null && !Ids.IsWellFormed(person))
         {
             node.Problem("person", "write a person's id: 32 lower-case hex digits");
         }
@@ -43,9 +43,6 @@ internal sealed record PickupOrder(string Programme, PersonId Person, string Pla
             ? null
             : new PickupOrder(programme!, person is null ? HouseholdGroups.PersonIdOf(unit, reference!) : new PersonId(person), place!, items);
     }
-
-    /// <summary>Tells whether a text is a person's id.</summary>
-    public static bool IsId(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>The occasion of a day: one for each person, programme and place, and another for what comes after it has been spoken of.</summary>
     public OccasionId OccasionOn(UnitId unit, LocalDate day, int round) => new(Convert.ToHexStringLower(

@@ -11,7 +11,6 @@ namespace Notifieringar.Workflows.Silencing;
 internal sealed record SilenceOrder(PersonId Person, SilenceKind Kind, ChildId? Child, string By)
 {
     private const int LongestBy = 64;
-    private const int IdLength = 32;
 
     private static readonly Dictionary<string, SilenceKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -40,17 +39,15 @@ internal sealed record SilenceOrder(PersonId Person, SilenceKind Kind, ChildId? 
         return draft switch
         {
             null => (null, "The order is empty."),
-            _ when !IsId(draft.Person) => (null, "person must be the household's id: 32 lower-case hex digits."),
+            _ when !Ids.IsWellFormed(draft.Person) => (null, "person must be the household's id: 32 lower-case hex digits."),
             _ when !Kinds.ContainsKey(draft.Kind ?? "") => (null, $"kind must be one of {string.Join(", ", Kinds.Keys)}."),
             _ when (Kinds[draft.Kind!] == SilenceKind.ChildDeceased) != (draft.Child is not null) => (null, "child is given for child-deceased, and only then."),
-            _ when draft.Child is not null && !IsId(draft.Child) => (null, "child must be the child's id: 32 lower-case hex digits."),
+            _ when draft.Child is not null && !Ids.IsWellFormed(draft.Child) => (null, "child must be the child's id: 32 lower-case hex digits."),
             _ when by.Length is 0 or > LongestBy || !by.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-') =>
                 (null, $"by must be an opaque id of at most {LongestBy} letters, digits and hyphens."),
             _ => (new SilenceOrder(new PersonId(draft.Person!), Kinds[draft.Kind!], draft.Child is { } child ? new ChildId(child) : null, by), ""),
         };
     }
-
-    private static bool IsId(string? text) => text is { Length: IdLength } && text.All(char.IsAsciiHexDigitLower);
 
     private sealed record Draft(string? Person, string? Kind, string? Child, string? By);
 }

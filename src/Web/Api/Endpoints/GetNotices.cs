@@ -19,7 +19,7 @@ internal sealed class GetNotices(ShowNotices workflow) : IApiEndpoint
             return ApiAnswer.Invalid("Say which notices: person=<id>, or since=<moment>, not both.");
         }
 
-        if (!IsId(person ?? after ?? new string('0', 32)))
+        if ((person ?? after) is { } given && !Ids.IsWellFormed(given))
         {
             return ApiAnswer.Invalid("person and after are people's ids: 32 lower-case hex digits.");
         }
@@ -35,6 +35,4 @@ internal sealed class GetNotices(ShowNotices workflow) : IApiEndpoint
                 request.Caller.Unit, moment.Value, after is null ? null : new PersonId(after), cancellation).ConfigureAwait(false))
             : ApiAnswer.Invalid("since is a moment in UTC, written as 2027-03-01T08:00:00Z.");
     }
-
-    private static bool IsId(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -16,7 +16,6 @@ namespace Notifieringar.Web.Staff.Pages;
 /// <param name="renderer">Renders.</param>
 internal sealed class ImportPages(ReceiveImport receive, ShowImports show, ConfirmImport confirm, RejectImport reject, StaffRenderer renderer) : IStaffPage
 {
-    private const int IdLength = 32;
     private const string Findings = "fel.csv";
     private const string Confirm = "bekrafta";
     private const string Reject = "avvisa";
@@ -35,7 +34,7 @@ internal sealed class ImportPages(ReceiveImport receive, ShowImports show, Confi
             return await ListAsync(request, problem: null, cancellation).ConfigureAwait(false);
         }
 
-        if (!IsId(request.Rest[0]) || await show.FindAsync(Reference(request), cancellation).ConfigureAwait(false) is not { } import)
+        if (!Ids.IsWellFormed(request.Rest[0]) || await show.FindAsync(Reference(request), cancellation).ConfigureAwait(false) is not { } import)
         {
             return null;
         }
@@ -62,7 +61,7 @@ internal sealed class ImportPages(ReceiveImport receive, ShowImports show, Confi
 
     public async Task<IResult?> DoAsync(StaffRequest request, CancellationToken cancellation) => request.Rest.IsEmpty
         ? await ReceiveAsync(request, cancellation).ConfigureAwait(false)
-        : IsId(request.Rest[0]) ? await DecideAsync(request, cancellation).ConfigureAwait(false) : null;
+        : Ids.IsWellFormed(request.Rest[0]) ? await DecideAsync(request, cancellation).ConfigureAwait(false) : null;
 
     private async Task<IResult?> ReceiveAsync(StaffRequest request, CancellationToken cancellation)
     {
@@ -127,6 +126,4 @@ internal sealed class ImportPages(ReceiveImport receive, ShowImports show, Confi
     }
 
     private static ImportReference Reference(StaffRequest request) => new(request.Rules.Unit.Value, request.Rest[0]);
-
-    private static bool IsId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 }
